@@ -1,6 +1,8 @@
 """What is said of the fields that an office declares for itself."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "own_field.values": ("{count} 项内容", "{count} values"),
+    "own_field.values.one": ("{count} 项内容", "{count} value"),
     "change.own_field.added": ("已新建自定义字段“{name}”", "Field “{name}” added"),
     "change.own_field.changed": ("已保存自定义字段“{name}”", "Field “{name}” saved"),
     "change.own_field.moved": ("已移动自定义字段“{name}”", "Field “{name}” moved"),

@@ -82,7 +82,8 @@ class SideBySideCard(QWidget):
         card.clear(self.sheet.content)
         content = self.sheet.content
         if why:
-            content.addWidget(card.text(line(why), "muted", wrap=True))
+            said = line(why)
+            content.addWidget(card.text(said[:1].upper() + said[1:], "muted", wrap=True))
         self.choices = Choices(found)
         self.choices.opened.connect(self.opened)
         content.addWidget(self.choices)

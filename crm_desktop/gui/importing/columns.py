@@ -328,7 +328,7 @@ class ImportColumns(QWidget):
         for column in range(min(table.width, _BOXES)):
             words = (cell_text(row[column])[:40] for row in sample if column < len(row))
             widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-            self.view.setColumnWidth(column, min(max(widest + 24, theme.px(150)), theme.px(230)))
+            self.view.setColumnWidth(column, min(max(widest + 24, theme.px(168)), theme.px(230)))
 
     def _choose(self, column: int, name: str) -> None:
         if name == SPLIT:

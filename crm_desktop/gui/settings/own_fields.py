@@ -14,7 +14,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.language import label
+from crm_desktop.gui.language import label, say
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.card import Box, clear, hairline, text
 from crm_desktop.gui.widgets.dialog import agreed
@@ -92,7 +92,7 @@ class OwnFieldsBox(Box):
         kind = label(known.field.kind)
         if known.field.kind is OwnFieldKind.CHOICE:
             kind = f"{kind} ({len(known.field.choices)})"
-        return self.tr("{kind} · values: {count}").format(kind=kind, count=f"{known.values:,}")
+        return f"{kind} · {say('own_field.values', count=f'{known.values:,}')}"
 
     def _menu(self, known: OwnFieldInUse, parent: QWidget, *, is_first: bool, is_last: bool) -> QMenu:
         field = known.field

@@ -172,9 +172,12 @@ class _Sheet:
         if not entries:
             return self._section("past")
         lines = [
-            " ".join(
-                (dates.say_date(clock.local(each.at).date(), self.language), each.title, each.detail)
-            ).strip()
+            " · ".join(
+                filter(
+                    None,
+                    (dates.say_date(clock.local(each.at).date(), self.language), each.title, each.detail),
+                )
+            )
             for each in entries
         ]
         title = say("customer_sheet.last", self.language, n=len(entries))

@@ -255,7 +255,7 @@ def _words(
     referrers: dict[int, str],
 ) -> str:
     if field.name == "street":
-        return " ".join(filter(None, (customer.postcode, customer.address)))
+        return " ".join(filter(None, (customer.address, customer.postcode)))
     if field.name == "staff":
         return people.get(customer.staff_id, "")
     if field.name == "referred_by":

@@ -141,10 +141,6 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>{kind} · values: {count}</source>
-        <translation>{kind} · {count} 项内容</translation>
-    </message>
-    <message>
         <source>Move up</source>
         <translation>上移</translation>
     </message>

@@ -61,7 +61,7 @@ class _Delegate(QStyledItemDelegate):
             painter.restore()
             return
         # Not read from option.state: loading QStyle with its eleven enums takes a twentieth of the start.
-        current = view.selectionModel().isRowSelected(index.row())
+        current = view.selectionModel().isSelected(index)  # whole rows are chosen
         ticked = view.records.is_checked(index.row())  # where some are, they stand out: it has its frame
         chosen = ticked if view.marks and view.records.marks() != NOTHING else current
         if chosen:

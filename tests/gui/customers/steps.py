@@ -20,7 +20,8 @@ def add(name, *numbers, contacts=None, **values):
 
 def names(page):
     model = page.list.records
-    return [cells(page, row)[0] for row in range(model.rowCount())]
+    first = next(number for number, column in enumerate(model.columns) if not column.check)
+    return [model.index(row, first).data() for row in range(model.rowCount())]
 
 
 def cells(page, row):

@@ -13,6 +13,7 @@ _LATE = (
     "crm_desktop.services.importing",
     "crm_desktop.services.letters",
     "crm_desktop.services.history",
+    "crm_desktop.services.own_fields.own_values",
     "crm_desktop.documents",
     "crm_desktop.storage.references",
     "crm_desktop.storage.undo",

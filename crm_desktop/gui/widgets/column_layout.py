@@ -35,9 +35,11 @@ class ColumnLayout(QObject):
         self._arranging = False
         self.first, self.last = 0, len(self._columns) - 1
         """The columns at the edges, by their numbers."""
-        for number, width in enumerate(self._widths):
-            header.resizeSection(number, width)
-            header.setSectionHidden(number, self._columns[number].optional)
+        for number, column in enumerate(self._columns):
+            if column.optional:  # it gets its width when it is shown
+                header.hideSection(number)
+            else:
+                header.resizeSection(number, self._widths[number])
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
 

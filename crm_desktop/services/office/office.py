@@ -59,11 +59,12 @@ def activate() -> Profile:
 
     What is written later is taken up by itself, also what is undone or what another program writes.
     """
-    office = profile()
+    with storage.reading():  # both by one connection: a start waits for each that is opened
+        office = profile()
+        own_fields.fields()  # what it has declared is known from now on
     clock.set_zone(office.time_zone)
     countries.set_here(office.country)
     storage.act_as(office.desk_staff_id)
-    own_fields.fields()  # what it has declared is known from now on
     return office
 
 

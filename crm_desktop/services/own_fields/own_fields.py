@@ -16,7 +16,6 @@ from crm_desktop.core.fields.own import (
 )
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.tables import Table
-from crm_desktop.services.own_fields import own_values
 from crm_desktop.storage.models import ImportDoubt, OwnField
 from crm_desktop.storage.queries import own_fields as queries
 
@@ -91,6 +90,8 @@ def save(
         change.subject = field
         renamed = {each.was: each.text for each in kept if each.was and each.was != each.text}
         if renamed:
+            from crm_desktop.services.own_fields import own_values  # late: a start needs the names alone
+
             own_values.rename_choices(change, field.declaration, renamed)
         change.update(field, **values)
         return int(field.id)
@@ -207,5 +208,7 @@ def delete(field_id: int) -> None:
         change.params |= {"name": field.name, "count": count(field_id)}
         doubts = ImportDoubt.select(ImportDoubt.id).where(ImportDoubt.field == declared.key)
         change.remove(ImportDoubt, [row.id for row in doubts])
+        from crm_desktop.services.own_fields import own_values
+
         change.remove(own_values.MODELS[declared.table], queries.ids_of(declared.table, field_id))
         change.delete(field)

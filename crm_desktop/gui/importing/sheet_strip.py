@@ -33,7 +33,7 @@ class SheetStrip(QFrame):
         self._scroll = Scroll(self, margins=(0, 0, 0, 0))
         self._scroll.setProperty("role", "plain")
         self._inside = QWidget(self)
-        self._flow = FlowLayout(self._inside)
+        self._flow = FlowLayout(self._inside, gap=theme.MARGIN)
         self._scroll.content.addWidget(self._inside)
         self._scroll.setMaximumHeight(_LINES * theme.px(30))
         self.done = QPushButton(self.tr("Read these sheets"), self)

@@ -221,8 +221,9 @@ class ListFilters(QObject):
     def _fill_sorts(self) -> None:
         self._sort_menu.clear()
         keys = [key for key in self.columns() if key in self._fields]
+        usual = self._usual_order[:1].upper() + self._usual_order[1:]
         for field in ("", *(key for key in keys if self._fields[key].is_sorted)):
-            words = self._fields[field].called(language()) if field else self._usual_order
+            words = self._fields[field].called(language()) if field else usual
             action = self._sort_menu.addAction(words, partial(self.sort, field, False))
             action.setCheckable(True)
             action.setChecked(field == self.shown.sort)

@@ -10,7 +10,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
-from crm_desktop.core import disk_faults, file_names, interrupts
+from crm_desktop.core import disk_faults, interrupts
 from crm_desktop.core.errors import CrmError, Unfinished
 from crm_desktop.core.patterns import late
 from crm_desktop.storage import kept_files, unfinished
@@ -118,6 +118,8 @@ def show_copy(kept: Path, name: str) -> Path:
     """
     if _home is None:
         raise RuntimeError("no office is open")
+    from crm_desktop.core import file_names
+
     target = _home / SHOWN / kept.name[:16] / file_names.for_any_system(name)
     try:
         for each in (target.parent.parent, target.parent):

@@ -8,6 +8,8 @@ _LATE = (
     "crm_desktop.cli_office",
     "crm_desktop.cli_parser",
     "crm_desktop.core.child_process",
+    "crm_desktop.core.fields.saying",
+    "crm_desktop.core.file_names",
     "crm_desktop.core.lists.registry",
     "crm_desktop.core.lunar",
     "crm_desktop.services.importing",

@@ -8,7 +8,6 @@ from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.fields.parts import PARTS
 from crm_desktop.core.fields.registry import ARCHIVE, DECLARED
-from crm_desktop.core.fields.saying import say_value
 from crm_desktop.core.folding import fold
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
@@ -74,6 +73,8 @@ class OwnDeclaration(NamedTuple):
 
     def say(self, value: OwnValue | None, language: str) -> str:
         """A value in words, "" for none."""
+        from crm_desktop.core.fields.saying import say_value  # late: a start only needs the names
+
         return say_value(self.declaration, value, language)
 
     def choice(self, written: str) -> str | None:

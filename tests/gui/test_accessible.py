@@ -160,17 +160,20 @@ def _dialogs() -> list[type[QDialog]]:
     return [found[name] for name in sorted(found) if found[name] not in made_of]  # CallBase is no dialog
 
 
-@pytest.mark.parametrize("kind", [each for each in _dialogs() if not issubclass(each, WaitDialog)])
-def test_controls_of_a_dialog_have_names(busy_office, settle, kind):
-    known = {**records(), "parent": busy_office}
-    wanted = inspect.signature(kind).parameters.values()
-    needed = [each.name for each in wanted if each.default is each.empty or each.name == "customer_id"]
-    dialog = kind(**{name: known[name] for name in needed if name in known})
-    dialog.show()
-    settle()
-    assert nameless(dialog) == []
-    dialog.hide()
-    dialog.deleteLater()
+def test_controls_of_a_dialog_have_names(busy_office, settle, subtests):
+    for kind in [each for each in _dialogs() if not issubclass(each, WaitDialog)]:
+        with subtests.test(kind.__name__):
+            known = {**records(), "parent": busy_office}
+            wanted = inspect.signature(kind).parameters.values()
+            needed = [
+                each.name for each in wanted if each.default is each.empty or each.name == "customer_id"
+            ]
+            dialog = kind(**{name: known[name] for name in needed if name in known})
+            dialog.show()
+            settle()
+            assert nameless(dialog) == []
+            dialog.hide()
+            dialog.deleteLater()
 
 
 @pytest.mark.parametrize("spoken", ["en", "zh_CN"])

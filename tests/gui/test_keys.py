@@ -44,22 +44,23 @@ def by_enter(qtbot, window: QWidget) -> list[QWidget]:
     raise AssertionError(found)
 
 
-@pytest.mark.parametrize("kind", FORMS)
 def test_enter_goes_through_all_fields_of_a_form_in_reading_order_to_the_one_that_saves(
-    busy_office, settle, qtbot, kind
+    busy_office, settle, qtbot, subtests
 ):
-    dialog = shown(kind, busy_office)
-    settle()
-    dialog.start_focus().setFocus()
-    read = [each for each in around(qtbot, dialog) if dialog.form.isAncestorOf(each)]
-    wanted = [each for each in read if not isinstance(each, QPushButton)]
-    if dialog.save_button.isEnabled() and not isinstance(wanted[-1], QPlainTextEdit):
-        wanted.append(dialog.save_button)
-    wanted[0].setFocus()
-    assert by_enter(qtbot, dialog) == wanted
-    assert dialog.isVisible()
-    dialog.form.mark_clean()
-    dialog.reject()
+    for kind in FORMS:
+        with subtests.test(kind.__name__):
+            dialog = shown(kind, busy_office)
+            settle()
+            dialog.start_focus().setFocus()
+            read = [each for each in around(qtbot, dialog) if dialog.form.isAncestorOf(each)]
+            wanted = [each for each in read if not isinstance(each, QPushButton)]
+            if dialog.save_button.isEnabled() and not isinstance(wanted[-1], QPlainTextEdit):
+                wanted.append(dialog.save_button)
+            wanted[0].setFocus()
+            assert by_enter(qtbot, dialog) == wanted
+            assert dialog.isVisible()
+            dialog.form.mark_clean()
+            dialog.reject()
 
 
 def test_enter_obeys_in_the_settings_too(window, settle, qtbot):
@@ -265,27 +266,29 @@ def test_a_time_that_is_none_has_words_of_its_own(forms, themed, qtbot, office, 
     themed("en", "light")
 
 
-@pytest.mark.parametrize("kind", FORMS)
-def test_please_fill_this_in_goes_once_it_is_filled_in(busy_office, settle, qtbot, kind):
-    dialog = shown(kind, busy_office)
-    settle()
-    form: Form = dialog.form
-    asked = [
-        (name, each)
-        for name, each in form.fields.items()
-        if each.property("required") and isinstance(each, (QLineEdit, QPlainTextEdit)) and each.isVisible()
-        and not isinstance(each, (fields.DateField, fields.MoneyField, fields.LookUp))
-    ]  # fmt: skip
-    if not asked:
-        dialog.reject()
-        return
-    for _name, each in asked:
-        each.clear()
-    dialog.try_save()
-    settle()
-    for name, each in asked:
-        assert form.error_of(name) == "Please fill this in."
-        type_in(each, "x")
-        assert form.error_of(name) == ""
-    form.mark_clean()
-    dialog.reject()
+def test_please_fill_this_in_goes_once_it_is_filled_in(busy_office, settle, qtbot, subtests):
+    for kind in FORMS:
+        with subtests.test(kind.__name__):
+            dialog = shown(kind, busy_office)
+            settle()
+            form: Form = dialog.form
+            asked = [
+                (name, each)
+                for name, each in form.fields.items()
+                if each.property("required") and each.isVisible()
+                and isinstance(each, (QLineEdit, QPlainTextEdit))
+                and not isinstance(each, (fields.DateField, fields.MoneyField, fields.LookUp))
+            ]  # fmt: skip
+            if not asked:
+                dialog.reject()
+                continue
+            for _name, each in asked:
+                each.clear()
+            dialog.try_save()
+            settle()
+            for name, each in asked:
+                assert form.error_of(name) == "Please fill this in."
+                type_in(each, "x")
+                assert form.error_of(name) == ""
+            form.mark_clean()
+            dialog.reject()

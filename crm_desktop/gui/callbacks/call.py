@@ -161,6 +161,9 @@ class CallDialog(CallBase):
         self.area.content.addWidget(self.questions)
         self._show_state(detail)
         self.stack.setCurrentWidget(self.talk)
+        # A layout shows what is new in it later; until then a window that comes to the front gives the
+        # focus to another.
+        self.questions.show()
         self.start_focus().setFocus()
 
     def start_focus(self) -> QWidget:

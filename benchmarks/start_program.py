@@ -9,8 +9,10 @@ import time
 
 from crm_desktop import __main__ as entrance  # in the order in which the program itself loads them
 from crm_desktop import cli
+from crm_desktop.gui import lean_pyside
 
 assert cli  # the command line first, then Qt
+lean_pyside.load()
 from PySide6.QtGui import QPaintEvent  # noqa: E402
 
 from crm_desktop import app  # noqa: E402

@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = cli_parser.parser().parse_args(arguments)
     options.data = options.data or data_folder()
     if options.command is None:
+        from crm_desktop.gui import lean_pyside  # before all that imports PySide6
+
+        lean_pyside.load()
         from crm_desktop import app
 
         return app.run(options.data, language=options.language, smoke=options.smoke)

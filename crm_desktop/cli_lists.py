@@ -100,7 +100,7 @@ def products(options: argparse.Namespace, _language: str) -> int:
     """Installed products that fit a text; without one all, the newest first."""
     from crm_desktop.services.products import lists as product_lists
 
-    ids = product_lists.find_products(options.query, limit=options.limit)
+    ids = product_lists.find_products(*cli_shown.shown(options), limit=options.limit)
     named = record_names(options)
     rows = [
         row
@@ -215,6 +215,8 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
     from crm_desktop.services.complaints import lists as complaint_lists
 
     now = clock.now()
+    which: complaint_lists.Which = "open" if options.open else "all"
+    ids = complaint_lists.find_complaints(*cli_shown.shown(options), which=which, now=now).ids
     named = record_names(options)
     print_rows(
         options,
@@ -233,7 +235,7 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
                 "staff": row.in_charge,
                 **named(Table.COMPLAINT, row.id),
             }
-            for row in complaint_lists.list_complaints(which="open" if options.open else "all")
+            for row in complaint_lists.complaint_rows(ids, now)
         ),
     )
     return DONE

@@ -11,6 +11,7 @@ from crm_desktop.cli_output import DONE, PARTLY_DONE, print_object, record_names
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackState, DoubleBand, LetterKind
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
 from crm_desktop.core.words import LANGUAGES
 from crm_desktop.services.office import office
 
@@ -54,7 +55,9 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--to", dest="end", type=day, metavar="DATE")
     command.add_argument("--state", choices=[state.value for state in CallbackState])
 
-    command = _add(commands, "complaints", cli_lists.complaints, "list complaints")
+    words = "list complaints by what runs out next; with QUERY those that fit"
+    command = _add(commands, "complaints", cli_lists.complaints, words)
+    cli_shown.add_shown(command, Table.COMPLAINT)
     command.add_argument("--open", action="store_true", help="only those that are not settled")
 
     command = _add(commands, "plan", _plan, "run the rules that make callbacks")
@@ -102,7 +105,7 @@ def _add_doubles(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     words = "write customers to a file that may be changed and imported again, or their sheets as PDF"
     command = _add(commands, "export", cli_lists.export, words)
-    cli_shown.add_shown(command)
+    cli_shown.add_shown(command, Table.CUSTOMER)
     command.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx|.csv|.pdf")
 
 
@@ -114,13 +117,13 @@ def _add_archive(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         cli_lists.customers,
         "list customers, newest first; with QUERY those that fit, best first",
     )
-    cli_shown.add_shown(command)
+    cli_shown.add_shown(command, Table.CUSTOMER)
     command.add_argument("--limit", type=count, metavar="N")
     command.add_argument("--full", action="store_true", help="with --json: all that is kept of each")
 
     words = "list installed products, newest first; with QUERY those that fit"
     command = _add(commands, "products", cli_lists.products, words)
-    command.add_argument("query", nargs="?", default="", metavar="QUERY")
+    cli_shown.add_shown(command, Table.PRODUCT)
     command.add_argument("--limit", type=count, metavar="N")
 
 

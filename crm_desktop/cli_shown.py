@@ -1,62 +1,64 @@
-"""Which customers a command is about: a text, conditions on their fields, a saved filter, an order."""
+"""Which records a command is about: a text, conditions on their fields, a saved filter, an order."""
 
 import argparse
 from typing import Final
 
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import ValueKind
-from crm_desktop.core.lists.customers import CUSTOMERS
-from crm_desktop.core.lists.declaration import Condition, How, ListField, Shown
+from crm_desktop.core.lists.declaration import Condition, Fields, How, ListField, Shown
+from crm_desktop.core.lists.registry import LISTS
 from crm_desktop.core.tables import Table
 
 _HELP: Final = (
-    "only those of whom it holds; may be repeated. FIELD alone is yes or filled in, FIELD=VALUE[,VALUE] one"
+    "only those of which it holds; may be repeated. FIELD alone is yes or filled in, FIELD=VALUE[,VALUE] one"
     " of these (a text: has it in it), FIELD:HOW[:VALUE,VALUE] any way: is, is_not, has, between (2026-01-01,"
     " either end may be empty), last, next, not_for (3m or 7d), set, unset, yes, no."
     " FIELD is what a column is called, or one of: "
 )
 
 
-def add_shown(command: argparse.ArgumentParser) -> None:
-    """The arguments that say which customers, and in what order."""
-    fields = ", ".join(name for name, field in CUSTOMERS.items() if field.is_filtered)
+def add_shown(command: argparse.ArgumentParser, listed: Table) -> None:
+    """The arguments that say which of these records, and in what order."""
+    fields = ", ".join(name for name, field in LISTS[listed].items() if field.is_filtered)
+    command.set_defaults(listed=listed)
     command.add_argument("query", nargs="?", default="", metavar="QUERY")
     command.add_argument("--where", action="append", default=[], metavar="CONDITION", help=_HELP + fields)
-    command.add_argument("--filter", default="", metavar="NAME", help="those whom a saved filter shows")
+    command.add_argument("--filter", default="", metavar="NAME", help="those that a saved filter shows")
     command.add_argument("--sort", default="", metavar="FIELD", help="in the order of a field")
     command.add_argument("--descending", action="store_true", help="the other way round")
 
 
 def shown(options: argparse.Namespace) -> Shown:
     """What was asked for; ``CrmError`` for a field, a condition or a filter that there is not."""
-    asked = _saved(options.filter) if options.filter else Shown()
+    fields = LISTS[options.listed]
+    asked = _saved(options.listed, options.filter) if options.filter else Shown()
     for words in options.where:
-        asked = asked.asking(_condition(words))
+        asked = asked.asking(_condition(fields, words))
     if options.query:
         asked = asked._replace(query=options.query)
     if options.sort:
-        field = _field(options.sort)
+        field = _field(fields, options.sort)
         asked = asked._replace(sort=field.name if field is not None else options.sort)
     return asked._replace(descending=not asked.descending) if options.descending else asked
 
 
-def _saved(name: str) -> Shown:
+def _saved(listed: Table, name: str) -> Shown:
     from crm_desktop.services.listing import saved
 
-    found = next((each.shown for each in saved.saved_filters(Table.CUSTOMER) if each.name == name), None)
+    found = next((each.shown for each in saved.saved_filters(listed) if each.name == name), None)
     if found is None:
         raise CrmError("cli.no_such_filter", name=name)
     return found
 
 
-def _condition(words: str) -> Condition:
+def _condition(fields: Fields, words: str) -> Condition:
     name, equals, values = words.partition("=")
     if ":" in name or not equals:
         name, _colon, rest = words.partition(":")
         how, _colon, values = rest.partition(":")
     else:
         how = ""
-    field = _field(name)
+    field = _field(fields, name)
     if field is None or (how and how not in list(How)):
         raise CrmError("error.condition_unknown", field=words)
     way = How(how) if how else _usual(field, has_values=bool(equals))
@@ -71,10 +73,10 @@ def _condition(words: str) -> Condition:
     return Condition(name, way, (*given, "") if way is How.BETWEEN and len(given) == 1 else tuple(given))
 
 
-def _field(name: str) -> ListField | None:
+def _field(fields: Fields, name: str) -> ListField | None:
     """By its name, or as it is called: an own field has no other."""
-    called = (field for field in CUSTOMERS.values() if name in field.words)
-    return CUSTOMERS.get(name) or next(called, None)
+    called = (field for field in fields.values() if name in field.words)
+    return fields.get(name) or next(called, None)
 
 
 def _usual(field: ListField, *, has_values: bool) -> How:

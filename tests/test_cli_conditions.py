@@ -1,14 +1,16 @@
-"""Customers of the command line by conditions, by a saved filter, in an order."""
+"""Customers, products and complaints of the command line by conditions, by a saved filter, in an order."""
 
 import json
 from datetime import date
+from functools import partial
 
 import pytest
 
 from crm_desktop import cli, storage
-from crm_desktop.core.enums import Grade
+from crm_desktop.core.enums import Grade, Severity
 from crm_desktop.core.lists.declaration import Condition, How, Shown
 from crm_desktop.core.tables import Table
+from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
 from crm_desktop.services.listing import saved
 from crm_desktop.services.office import office as offices
@@ -26,12 +28,12 @@ def run(office, capsys):
     customers.save(None, {"name": "陈静", "grade": Grade.B, "remarks": "a=b, 100%", "do_not_post": True})
     saved.save_filter(Table.CUSTOMER, "Good", Shown("", (Condition("grade", How.IS, ("A",)),), "name"))
 
-    def command(*arguments, code=0):
+    def command(*arguments, code=0, listed="customers", column="name"):
         storage.close_office()
-        told = cli.main(["--data", str(office), "--language", "en", "--json", "customers", *arguments])
+        told = cli.main(["--data", str(office), "--language", "en", "--json", listed, *arguments])
         assert told == code
         out = capsys.readouterr()
-        return [row["name"] for row in json.loads(out.out)] if code == 0 else out.err.strip()
+        return [row[column] for row in json.loads(out.out)] if code == 0 else out.err.strip()
 
     return command
 
@@ -65,6 +67,20 @@ def test_customers_by_conditions(run, subtests):
     assert run("--sort", "Grade", "--descending") == ["陈静", "王芳"]
     assert run("--filter", "Good") == ["王芳"]
     assert run("chen", "--filter", "Good") == []
+
+
+def test_products_and_complaints_by_conditions(run):
+    complaints.open({"customer": 1, "subject": "Leak", "severity": Severity.IMPORTANT})
+    complaints.open({"customer": 2, "subject": "Rust"})
+    of_products = partial(run, listed="products", column="model")
+    assert of_products("--where", "warranty:next:3m", "--where", "staff=Amy Lee") == ["SLR-58"]
+    assert of_products("--where", "status=scrapped") == []
+    assert of_products("--where", "tags=VIP", code=2).endswith("sorted by tags=VIP like that.")
+    of_complaints = partial(run, listed="complaints", column="subject")
+    assert of_complaints("--where", "severity=important") == ["Leak"]
+    assert of_complaints("rust", "--open", "--sort", "subject") == ["Rust"]
+    assert of_complaints("--sort", "subject", "--descending") == ["Rust", "Leak"]
+    assert of_complaints("--sort", "tags", code=2).endswith("sorted by tags like that.")
 
 
 def test_what_cannot_be_asked_is_said(run):

@@ -85,7 +85,9 @@ CUSTOMERS: Final[Fields] = WithOwnFields(
             ),
             Field("open_order", Kind.FLAG, chinese="服务单未完", english="Open service order"),
         )
-    )
+    ),
+    Table.CUSTOMER,
+    Table.PRODUCT,
 )
 
 SORTED: Final = ("", *(name for name, field in CUSTOMERS.items() if field.is_sorted))

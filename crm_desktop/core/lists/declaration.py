@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.registry import declared
 from crm_desktop.core.tables import Table
@@ -49,6 +50,7 @@ WAYS: Final[Mapping[ValueKind, tuple[How, ...]]] = {
     ValueKind.COUNT: (How.BETWEEN,),
     ValueKind.NUMBER: (How.BETWEEN, How.SET, How.UNSET),
     ValueKind.MONTHS: (How.BETWEEN,),
+    ValueKind.KILOMETRES: (How.BETWEEN,),
     ValueKind.FLAG: (How.YES, How.NO),
 }
 """In which ways a field of a kind can be asked for, the usual one first."""
@@ -158,6 +160,12 @@ Fields = Mapping[str, ListField]
 
 def by_name(fields: Iterable[ListField]) -> Fields:
     return {field.name: field for field in fields}
+
+
+def check_sort(fields: Fields, sort: str) -> None:
+    """``CrmError`` for a field by which these records cannot be sorted; "" is their own order."""
+    if sort and (sort not in fields or not fields[sort].is_sorted):
+        raise CrmError("error.condition_unknown", field=sort)
 
 
 MONTHS: Final = tuple(map(str, range(1, 13)))

@@ -7,6 +7,7 @@ from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.own import OwnDeclaration, is_own, offered
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.lists.declaration import Fields, ListField
+from crm_desktop.core.tables import Table
 
 _KINDS: Final = {
     OwnFieldKind.NUMBER: ValueKind.NUMBER,
@@ -16,25 +17,30 @@ _KINDS: Final = {
 
 
 class WithOwnFields(Mapping[str, ListField]):
-    """The fields of a list, and behind them those that the office has declared, as it has them now."""
+    """The fields of a list, and behind them those that the office has declared for these records, as it has
+    them now."""
 
-    def __init__(self, fields: Fields) -> None:
+    def __init__(self, fields: Fields, *tables: Table) -> None:
         self._fields = fields
+        self._tables = tables
 
     def __getitem__(self, name: str) -> ListField:
         if not is_own(name):
             return self._fields[name]
-        field = next((each for each in offered() if each.key == name), None)
+        field = next((each for each in self._own() if each.key == name), None)
         if field is None:
             raise KeyError(name)
         return _listed(field)
 
     def __iter__(self) -> Iterator[str]:
         yield from self._fields
-        yield from (field.key for field in offered())
+        yield from (field.key for field in self._own())
 
     def __len__(self) -> int:
-        return len(self._fields) + len(offered())
+        return len(self._fields) + len(self._own())
+
+    def _own(self) -> list[OwnDeclaration]:
+        return [field for field in offered() if field.table in self._tables]
 
 
 def _listed(field: OwnDeclaration) -> ListField:

@@ -7,10 +7,12 @@ from crm_desktop.core.lists.complaints import COMPLAINTS
 from crm_desktop.core.lists.customers import CUSTOMERS
 from crm_desktop.core.lists.declaration import Fields
 from crm_desktop.core.lists.letters import LETTERS
+from crm_desktop.core.lists.products import PRODUCTS
 from crm_desktop.core.tables import Table
 
 LISTS: Final[Mapping[Table, Fields]] = {
     Table.CUSTOMER: CUSTOMERS,
+    Table.PRODUCT: PRODUCTS,
     Table.COMPLAINT: COMPLAINTS,
     Table.LETTER: LETTERS,
 }

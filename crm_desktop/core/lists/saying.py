@@ -58,4 +58,6 @@ def _end(field: ListField, value: str, language: str) -> str:
         return ""
     if field.kind in (ValueKind.DAY, ValueKind.MOMENT):
         return dates.say_date(date.fromisoformat(value), language)
+    if field.kind is ValueKind.KILOMETRES:
+        return f"{int(value):,}"
     return say_money(int(value)) if field.kind is ValueKind.MONEY else value

@@ -21,6 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "condition.last_contact.unset": ("从未联系", "Never contacted"),
     "condition.next_contact.unset": ("没有安排联系", "No contact planned"),
     "condition.warranty.next": ("保修 {span}内到期", "Warranty ends within {span}"),
+    "condition.next_maintenance.next": ("保养 {span}内到期", "Maintenance due within {span}"),
     "condition.birthday.is": ("{values}生日", "Birthday {values}"),
     "condition.month.this": ("本月", "this month"),
     "condition.month.next": ("下月", "next month"),

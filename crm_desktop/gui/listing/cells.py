@@ -14,7 +14,8 @@ from crm_desktop.core.list_table import COUNT, DAY, MOMENT, MONEY, TEXT, Value
 from crm_desktop.core.lists.declaration import Fields, ListField
 from crm_desktop.core.money import say_money
 from crm_desktop.core.plain_numbers import number_text
-from crm_desktop.gui.language import label, language, say
+from crm_desktop.core.tables import Table
+from crm_desktop.gui.language import label, language, phone_words, say
 from crm_desktop.gui.widgets.record_model import Cell, Column
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _WIDTHS: Final = {
     ValueKind.MOMENT: 106,
     ValueKind.MONEY: 96,
     ValueKind.COUNT: 80,
+    ValueKind.KILOMETRES: 96,
     ValueKind.NUMBER: 96,
     ValueKind.MONTHS: 80,
     ValueKind.FLAG: 96,
@@ -34,7 +36,7 @@ _WIDTHS: Final = {
 }
 _AT_THE_RIGHT: Final = (
     *(ValueKind.DAY, ValueKind.MOMENT, ValueKind.MONEY, ValueKind.COUNT, ValueKind.MONTHS),
-    ValueKind.NUMBER,
+    *(ValueKind.KILOMETRES, ValueKind.NUMBER),
 )
 _FORMATS: Final = {
     ValueKind.DAY: DAY,
@@ -42,6 +44,7 @@ _FORMATS: Final = {
     ValueKind.MONEY: MONEY,
     ValueKind.COUNT: COUNT,
     ValueKind.MONTHS: COUNT,
+    ValueKind.KILOMETRES: COUNT,
 }
 
 
@@ -95,6 +98,8 @@ def value_cell(field: ListField, value: object) -> Cell:
         words = ""
     elif isinstance(value, StrEnum):
         words = label(value)
+    elif field.of is Table.PHONE:
+        words = phone_words(str(value))
     elif isinstance(value, Birthday):
         from crm_desktop.core import birthdays  # late: with the tables of the lunar calendar
 
@@ -110,6 +115,8 @@ def value_cell(field: ListField, value: object) -> Cell:
         words = number_text(value)
     elif field.kind is ValueKind.MONEY:
         words = say_money(int(str(value)))
+    elif field.kind is ValueKind.KILOMETRES:
+        words = f"{value:,}"
     else:
         words, tooltip = " ".join(str(value).split()), str(value)
     return Cell(words, token="muted", tooltip=tooltip)

@@ -12,6 +12,7 @@ from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.lists.declaration import BIRTHDAY_MONTHS, Condition, How, ListField
 from crm_desktop.core.lists.saying import say_value
 from crm_desktop.core.lists.spans import DAYS, MONTHS, MOST, Span, read_span
+from crm_desktop.core.odometer import MOST_KM
 from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.core.texts import LONGEST_SEARCH
 from crm_desktop.gui import theme
@@ -222,7 +223,7 @@ class _Ends(QWidget):
         if self._kind is ValueKind.NUMBER:
             return NumberField(self)
         edit = QLineEdit(self)
-        edit.setValidator(QIntValidator(0, 999_999, edit))
+        edit.setValidator(QIntValidator(0, MOST_KM, edit))
         return edit
 
     def values(self) -> tuple[str, ...]:

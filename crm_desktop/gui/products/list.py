@@ -9,7 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import ProductStatus
+from crm_desktop.core.list_table import DAY
+from crm_desktop.core.lists.products import PRODUCTS
 from crm_desktop.gui.language import is_chinese, language
+from crm_desktop.gui.listing.cells import with_further_columns
 from crm_desktop.gui.products.words import maintenance_term, warranty
 from crm_desktop.gui.widgets.record_model import Cell, Column
 from crm_desktop.services.products.lists import SOON, ProductRow
@@ -19,7 +22,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted."""
     translate = QCoreApplication.translate
     day = 96 if is_chinese() else 92
-    return [
+    shown = [
         Column(
             "model",
             translate("ProductList", "Model"),
@@ -52,15 +55,19 @@ def columns(query: Callable[[], str]) -> list[Column]:
             right=True,
             sort="since",
             leaves=5,
+            value=lambda row: row.since,
+            format=DAY,
         ),
         Column(
-            "next",
+            "next_maintenance",
             translate("ProductList", "Maintenance"),
             _next,
             112,
             right=True,
             sort="next_maintenance",
             leaves=3,
+            value=lambda row: row.next_maintenance,
+            format=DAY,
         ),
         Column(
             "warranty",
@@ -70,8 +77,11 @@ def columns(query: Callable[[], str]) -> list[Column]:
             right=True,
             sort="warranty",
             leaves=4,
+            value=lambda row: row.warranty_until,
+            format=DAY,
         ),
     ]
+    return with_further_columns(PRODUCTS, shown)
 
 
 def _marked(text: str, query: str) -> str:

@@ -24,12 +24,12 @@ from crm_desktop.storage.queries.callbacks.candidates import (
     Content,
     Entered,
     Lost,
-    ProductDay,
     ProductEvent,
     Visited,
     YearlyDay,
 )
 from crm_desktop.storage.queries.callbacks.who import Who
+from crm_desktop.storage.queries.product_days import ProductDay
 
 FESTIVALS: Final = ("spring_festival", "dragon_boat", "mid_autumn")
 

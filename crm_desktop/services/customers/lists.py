@@ -11,11 +11,10 @@ from crm_desktop import storage
 from crm_desktop.core import searching
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import CallbackState, CustomerStatus, Grade, PhoneKind
-from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.registry import exported
 from crm_desktop.core.lists.customers import CUSTOMERS
-from crm_desktop.core.lists.declaration import Condition
+from crm_desktop.core.lists.declaration import Condition, check_sort
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
 from crm_desktop.core.values import ValueDict, Values
@@ -68,8 +67,7 @@ def find_customers(
     """
     match = search.matching(searching.words(query))
     tests = _asked(conditions)
-    if sort and (sort not in CUSTOMERS or not CUSTOMERS[sort].is_sorted):
-        raise CrmError("error.condition_unknown", field=sort)
+    check_sort(CUSTOMERS, sort)
     with storage.reading():
         return queries.find_customers(match, tests, sort, descending, limit=limit)
 

@@ -26,6 +26,8 @@ from crm_desktop.core.words import say
 from crm_desktop.storage.queries.listing.asked import Asked, Op
 
 _WITHOUT_VALUES: Final = {How.YES: Op.TRUE, How.NO: Op.TRUE, How.SET: Op.SET, How.UNSET: Op.SET}
+SOON_DAYS: Final = 30
+"""So many days ahead one looks for what falls due."""
 _Ends = tuple[date | None, date | None]
 """The first day, and the first day after it all."""
 
@@ -61,6 +63,8 @@ def _one(field: ListField, condition: Condition) -> Asked:
     negated = how in (How.NO, How.UNSET, How.IS_NOT, How.NOT_FOR)
     if name == "overdue":
         return Asked("next_contact", Op.RANGE, (None, clock.now()), negated)
+    if name == "maintenance_due":
+        return Asked(name, Op.RANGE, (None, clock.today() + timedelta(days=SOON_DAYS + 1)), negated)
     if how in _WITHOUT_VALUES:
         return Asked(name, _WITHOUT_VALUES[how], (), negated)
     if how is How.HAS:

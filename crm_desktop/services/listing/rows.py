@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from crm_desktop.core.lists.declaration import Condition, Fields
+from crm_desktop.core.lists.declaration import Condition, Fields, check_sort
 from crm_desktop.core.values import Values
 from crm_desktop.services.listing import asking
 from crm_desktop.storage.queries.listing import listing
@@ -31,18 +31,19 @@ def narrowed(
     sort: str,
     descending: bool,
 ) -> list[int]:
-    """Those of the records found of which all conditions hold: as they came, or sorted by a field.
+    """Those of the records found of which all conditions hold: as they came, or sorted by a field; the other
+    way round if ``descending``.
 
-    Inside reading(); ``CrmError`` for a condition that the list has not.
+    Inside reading(); ``CrmError`` for a condition or a field that the list has not.
     """
-    if not conditions and not sort:
-        return list(found)
-    passed = listing.find(source, asking.asked(fields, conditions), sort, descending)
-    if not sort:
+    check_sort(fields, sort)
+    if conditions or sort:
+        passed = listing.find(source, asking.asked(fields, conditions), sort, descending, set(found))
+        if sort:
+            return passed
         fit = set(passed)
-        return [each for each in found if each in fit]
-    among = set(found)
-    return [each for each in passed if each in among]
+        found = [each for each in found if each in fit]
+    return [*reversed(found)] if descending else [*found]
 
 
 def with_more(

@@ -11,13 +11,19 @@ from crm_desktop.services.office import office
 from crm_desktop.storage.queries.listing import listing as queries
 from crm_desktop.storage.queries.listing.customers import CUSTOMERS
 from crm_desktop.storage.queries.listing.listing import KnownValue
+from crm_desktop.storage.queries.listing.products import PRODUCTS
 from crm_desktop.storage.queries.listing.work import COMPLAINTS, LETTERS
 
 MOST_VALUES: Final = 1000
 """More than anybody looks through."""
 
 
-_LISTINGS: Final = {Table.CUSTOMER: CUSTOMERS, Table.COMPLAINT: COMPLAINTS, Table.LETTER: LETTERS}
+_LISTINGS: Final = {
+    Table.CUSTOMER: CUSTOMERS,
+    Table.PRODUCT: PRODUCTS,
+    Table.COMPLAINT: COMPLAINTS,
+    Table.LETTER: LETTERS,
+}
 
 
 def known_values(listed: Table, field: str) -> list[KnownValue]:

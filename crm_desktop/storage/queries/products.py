@@ -1,80 +1,12 @@
-"""Installed products as they are listed: which, in what order, and a page of rows."""
+"""Installed products as they are listed: what stands in a row."""
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from crm_desktop.core.enums import ProductStatus
 from crm_desktop.storage.queries import engine
-from crm_desktop.storage.queries.callbacks.candidates import ProductDay
-
-SORTS: Final = {
-    "newest": "",
-    "model": "p.model",
-    "serial_number": "NULLIF(p.serial_number, '')",
-    "plate": "NULLIF(p.plate, '')",
-    "customer": "i.sort_key",
-    "since": ProductDay.INSTALLED,
-    "next_maintenance": ProductDay.MAINTENANCE,
-    "warranty": ProductDay.WARRANTY_END,
-    "status": "p.status",
-}
-"""What the list of products can be sorted by."""
-
-
-class ProductListing(NamedTuple):
-    """Which products; all of them without anything said."""
-
-    statuses: tuple[ProductStatus, ...] = ()
-    maintenance_until: date | None = None
-    """Those in use whose next maintenance is due up to this day."""
-    warranty_from: date | None = None
-    warranty_until: date | None = None
-    """Those in use whose warranty ends from one day to the other, both included."""
-    ids: tuple[int, ...] | None = None
-
-    def conditions(self) -> tuple[list[str], list[object]]:
-        texts: list[str] = []
-        values: list[object] = []
-        if self.statuses:
-            texts.append("p.status IN (?)")
-            values.append(self.statuses)
-        if self.maintenance_until is not None:
-            texts.append(f"p.status = ? AND {ProductDay.MAINTENANCE} <= ?")
-            values += [ProductStatus.IN_USE, self.maintenance_until]
-        if self.warranty_until is not None:
-            texts.append(f"p.status = ? AND {ProductDay.WARRANTY_END} <= ?")
-            values += [ProductStatus.IN_USE, self.warranty_until]
-        if self.warranty_from is not None:
-            texts.append(f"{ProductDay.WARRANTY_END} >= ?")
-            values.append(self.warranty_from)
-        if self.ids is not None:
-            texts.append("p.id IN (?)")
-            values.append(self.ids)
-        return texts, values
-
-
-def find_products(
-    listing: ProductListing, *, sort: str = "newest", descending: bool = False, limit: int | None = None
-) -> list[int]:
-    """Ids of these products, the one entered last first unless ``sort`` (a key of ``SORTS``) says otherwise;
-    what has no value stands last either way."""
-    texts, values = listing.conditions()
-    source = "product p"
-    if "i." in SORTS[sort]:
-        source += " JOIN customer_index i ON i.customer_id = p.customer_id"
-    sql = f"SELECT p.id FROM {source}"
-    if texts:
-        sql += f" WHERE {' AND '.join(texts)}"
-    way = "DESC" if descending else "ASC"
-    if sort == "newest":
-        sql += f" ORDER BY p.id {'ASC' if descending else 'DESC'}"
-    else:
-        sql += f" ORDER BY {SORTS[sort]} {way} NULLS LAST, p.id DESC"
-    if limit is not None:
-        sql += " LIMIT ?"
-        values.append(limit)
-    return engine.column(int, sql, *values)
+from crm_desktop.storage.queries.product_days import ProductDay
 
 
 class ListedProduct(NamedTuple):

@@ -423,56 +423,12 @@
         <translation>新产品</translation>
     </message>
     <message>
-        <source>+ Filter</source>
-        <translation>+ 筛选</translation>
-    </message>
-    <message>
-        <source>Maintenance due within 30 days</source>
-        <translation>30 天内该保养</translation>
-    </message>
-    <message>
-        <source>Warranty ends within 30 days</source>
-        <translation>30 天内保修到期</translation>
+        <source>No product fits this filter.</source>
+        <translation>没有符合此筛选的产品。</translation>
     </message>
     <message>
         <source>newest first</source>
         <translation>最新的在前</translation>
-    </message>
-    <message>
-        <source>by model</source>
-        <translation>按机型</translation>
-    </message>
-    <message>
-        <source>by serial number</source>
-        <translation>按序列号</translation>
-    </message>
-    <message>
-        <source>by plate</source>
-        <translation>按车牌</translation>
-    </message>
-    <message>
-        <source>by customer</source>
-        <translation>按客户</translation>
-    </message>
-    <message>
-        <source>by installation</source>
-        <translation>按安装日期</translation>
-    </message>
-    <message>
-        <source>by next maintenance</source>
-        <translation>按下次保养</translation>
-    </message>
-    <message>
-        <source>by end of warranty</source>
-        <translation>按保修到期</translation>
-    </message>
-    <message>
-        <source>by status</source>
-        <translation>按状态</translation>
-    </message>
-    <message>
-        <source>Sorted {}</source>
-        <translation>排序：{}</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
@@ -493,10 +449,6 @@
     <message>
         <source>Show all products</source>
         <translation>显示全部产品</translation>
-    </message>
-    <message>
-        <source>No product is like this.</source>
-        <translation>没有这样的产品。</translation>
     </message>
 </context>
 </TS>

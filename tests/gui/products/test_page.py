@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 
 from crm_desktop.core.enums import ProductStatus
+from crm_desktop.core.lists.declaration import Condition, How
+from crm_desktop.core.tables import Table
 from crm_desktop.gui.customers.product_form import ProductForm
-from crm_desktop.gui.widgets.chip import Chip
+from crm_desktop.gui.listing.condition_chip import ConditionChip
+from crm_desktop.services.listing import saved
 from crm_desktop.services.products import products
 from tests.gui.customers.steps import LEFT, add, cells, in_dialog, names, texts
 from tests.gui.keys import type_in
@@ -51,14 +54,25 @@ def test_lists_searches_and_opens_the_customer(window, page, wang, qtbot, settle
     assert window.page("customers").card.customer_id() == wang
 
 
-def test_a_filter_is_a_chip_that_goes_by_its_cross(page, settle):
-    page.statuses[ProductStatus.SCRAPPED].setChecked(True)
+SCRAPPED = Condition("status", How.IS, ("scrapped",))
+
+
+def test_filtered_by_any_field_saved_by_name_and_shown_in_other_columns(window, page, settle):
+    page.filters_of_list.show_only(SCRAPPED)
+    page.list.layout_of_columns.choose(["model", "phone", "price"])
     settle()
     assert names(page) == ["AL-120W"]
-    (chip,) = page.filter_bar.findChildren(Chip)
+    assert "138 0531 2210" in cells(page, 0)
+    (chip,) = (each for each in page.filter_bar.findChildren(ConditionChip) if each.isVisible())
+    assert chip.text() == "Status Scrapped"
+    saved.save_filter(Table.PRODUCT, "Old ones", page.shown)
     chip.removed.emit()
     settle()
     assert len(names(page)) == 2
+    page.filters_of_list._fill_saved()
+    page.filters_of_list._saved_menu.actions()[0].trigger()
+    settle()
+    assert names(page) == ["AL-120W"]
 
 
 def test_a_product_is_entered_for_whom_it_was_sold_to(window, page, wang, qtbot, settle):
@@ -82,7 +96,7 @@ def test_a_product_is_entered_for_whom_it_was_sold_to(window, page, wang, qtbot,
 
 
 def test_a_product_that_is_found_opens_here(window, page, settle):
-    page.statuses[ProductStatus.SCRAPPED].setChecked(True)
+    page.filters_of_list.show_only(SCRAPPED)
     settle()
     window.open_page("products", page.list.records.ids()[0] - 1)
     settle()

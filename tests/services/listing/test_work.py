@@ -62,6 +62,8 @@ def test_complaints_by_conditions_in_an_order(work_done):
     assert complaint_lists.find_complaints("", [of_good], "subject").ids == [3, 1]
     assert complaint_lists.find_complaints("good", (), "in_charge", True).ids == [3, 1]
     assert complaint_lists.find_complaints("", (), "in_charge").ids[-1] == 2
+    newest_last = complaint_lists.find_complaints("", [], "", True).ids
+    assert newest_last == complaint_lists.find_complaints().ids[::-1]
     (row,) = complaint_lists.complaint_rows([2], columns=["customer", "severity", "in_charge", "grade"])
     assert row.more == {
         "customer": "Other <b>&", "severity": Severity.IMPORTANT, "in_charge": None, "grade": None

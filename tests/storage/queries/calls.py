@@ -51,7 +51,6 @@ from crm_desktop.storage.queries import (
 )
 from crm_desktop.storage.queries import records as rows
 from crm_desktop.storage.queries.callbacks import candidates, listed, reconciliation
-from crm_desktop.storage.queries.callbacks.candidates import ProductDay
 from crm_desktop.storage.queries.callbacks.listed import Listed, Listing
 from crm_desktop.storage.queries.callbacks.who import Who
 from crm_desktop.storage.queries.figures import callbacks as called
@@ -60,7 +59,9 @@ from crm_desktop.storage.queries.figures import customers as figures_of_customer
 from crm_desktop.storage.queries.figures import orders, records
 from crm_desktop.storage.queries.listing import customers as listed_customers
 from crm_desktop.storage.queries.listing import listing, work
+from crm_desktop.storage.queries.listing import products as listed_products
 from crm_desktop.storage.queries.listing.asked import Asked, Op
+from crm_desktop.storage.queries.product_days import ProductDay
 from crm_desktop.storage.search import index_version
 from tests.storage.queries import scenarios
 
@@ -87,9 +88,11 @@ SHOWN = tuple(name for name, field in CUSTOMERS.items() if field.is_column)
 MODEL = Asked("model", Op.HAS, ("SLR",))
 LISTINGS_OF = {
     Table.CUSTOMER: listed_customers.CUSTOMERS,
+    Table.PRODUCT: listed_products.PRODUCTS,
     Table.COMPLAINT: work.COMPLAINTS,
     Table.LETTER: work.LETTERS,
 }
+LISTS_OF_RECORDS = (work.COMPLAINTS, work.LETTERS, listed_products.PRODUCTS)
 LIVELY = ("customer", "callback", "complaint", "imported_row", "customer_tag")
 RECORDS = [model for model in MODELS if issubclass(model, Record)]
 OWNERS = (Customer, ContactPerson)
@@ -141,7 +144,6 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
         (Customer, frozenset({"yearly_value_fen"}), YEARS[0]),
     ],
     customers.list_rows: [(IDS,)],
-    products.find_products: scenarios.products_listed,
     products.list_rows: [(IDS,)],
     listed_customers.birthday_key: [(Calendar.LUNAR, 8, 15, False)],
     listed_customers.in_order: [("warranty", ()), ("warranty", [MODEL]), ("model", [MODEL])],
@@ -152,13 +154,18 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
         for name, field in LISTS[table].items()
         if field.picked
     ],
-    listing.values: [(each, IDS, list(each.columns)) for each in (work.COMPLAINTS, work.LETTERS)],
+    listing.values: [(each, IDS, list(each.columns)) for each in LISTS_OF_RECORDS],
     listing.find: [
         (each, tests, sort, turned)
-        for each in (work.COMPLAINTS, work.LETTERS)
+        for each in LISTS_OF_RECORDS
         for tests in ((), (Asked("grade", Op.IN, (Grade.A, None)), Asked("customer", Op.HAS, ("王", "张"))))
         for sort in ("", *each.columns)
         for turned in (False, True)
+    ]
+    + [
+        (listed_products.PRODUCTS, (Asked(name, Op.TRUE, (), negated),), "model", False, among)
+        for name in ("handed_on", "to_check", "open_order", "open_complaint")
+        for negated, among in ((False, None), (True, set(IDS)), (False, set(range(1, 1_000))))
     ],
     many.there: [(IDS,), ([],)],
     many.with_grade: [(range(1, 600), Grade.A), (IDS, None)],

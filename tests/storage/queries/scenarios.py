@@ -36,7 +36,6 @@ from crm_desktop.storage.queries import (
     change_sets,
     gram_index,
     numbers,
-    products,
     records,
     references,
     words,
@@ -114,22 +113,6 @@ def filtered() -> list[Any]:
                     found.append(queries.find_customers(anybody, [test, model], "warranty"))
     assert sum(map(bool, found)) > 150
     return found
-
-
-def products_listed() -> list[Any]:
-    """All products in every order, and those of a long filter."""
-    ways = [(sort, descending) for sort in products.SORTS for descending in (False, True)]
-    ordered = [
-        products.find_products(products.ProductListing(), sort=sort, descending=turned)
-        for sort, turned in ways
-    ]
-    in_use, year = (ProductStatus.IN_USE,), (date(2025, 1, 1), date(2027, 1, 1))
-    some = products.find_products(
-        products.ProductListing(in_use, year[1], *year, tuple(range(400))), limit=50
-    )
-    assert some
-    assert len(ordered[0]) > 300
-    return [ordered, some]
 
 
 def index_made_anew() -> list[Any]:

@@ -9,7 +9,10 @@ from typing import Any
 from crm_desktop.storage import queries
 from tests.storage.queries.calls import CALLS
 
-MACHINERY = {"crm_desktop.storage.queries.engine", "crm_desktop.storage.queries.listing.asked"}
+MACHINERY = {
+    "crm_desktop.storage.queries.engine",
+    *(f"crm_desktop.storage.queries.listing.{name}" for name in ("asked", "own", "shared")),
+}
 
 
 def _functions() -> Iterator[Callable[..., Any]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 from crm_desktop.core.enums import (
@@ -20,6 +19,7 @@ from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.models.people import ContactPerson
 from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.callbacks.who import Who
+from crm_desktop.storage.queries.product_days import ProductDay
 
 
 class Caller(NamedTuple):
@@ -116,21 +116,6 @@ def resolved_complaints(start: datetime, end: datetime, who: Who) -> list[Resolv
         (ComplaintState.RESOLVED, ComplaintState.WAITING),
         *values,
     )
-
-
-class ProductDay(StrEnum):
-    """A day in a product's life, as SQL about the product ``p``."""
-
-    INSTALLED = "COALESCE(p.install_date, p.purchase_date)"
-    MAINTENANCE = (
-        "CASE WHEN p.next_maintenance IS NULL OR p.forecast_maintenance < p.next_maintenance"
-        " THEN p.forecast_maintenance ELSE p.next_maintenance END"
-    )
-    WARRANTY_END = (
-        "CASE WHEN p.extended_until IS NULL OR p.warranty_until >= p.extended_until"
-        " THEN p.warranty_until ELSE p.extended_until END"
-    )
-    DESIGN_LIFE_END = "p.design_life_until"
 
 
 class ProductEvent(NamedTuple):

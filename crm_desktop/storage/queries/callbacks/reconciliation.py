@@ -17,8 +17,8 @@ from crm_desktop.core.enums import (
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import engine
-from crm_desktop.storage.queries.callbacks.candidates import ProductDay
 from crm_desktop.storage.queries.callbacks.who import HAS_NUMBER
+from crm_desktop.storage.queries.product_days import ProductDay
 
 Ids = Sequence[int] | None
 """Only these customers, or all."""

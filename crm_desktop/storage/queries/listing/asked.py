@@ -63,6 +63,11 @@ class Column(NamedTuple):
         return engine.chosen(self.shown or self.sorted or self.tested)
 
 
+def flag(condition: str) -> Column:
+    """What holds or does not; those of which it does stand first, in whatever order the rest is."""
+    return Column(condition, NOTHING, f"CASE WHEN {condition} THEN 1 END", kind=int)
+
+
 def conditions(columns: Mapping[str, Column], tests: Sequence[Asked]) -> Iterator[Sql]:
     """A condition for each test; those on the same kind of further records become one, so that one and the
     same record has to pass them all."""

@@ -1,26 +1,27 @@
 """The list of customers: what stands for each of its fields, which values there are, what rows show."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Final
 
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import (
     Calendar,
-    ComplaintState,
     CustomerKind,
     CustomerStatus,
     Gender,
     Grade,
     ProductStatus,
 )
-from crm_desktop.core.fields.own import OwnDeclaration, declared, is_own
-from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.fields.own import OwnDeclaration
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.engine import Either
-from crm_desktop.storage.queries.listing.asked import NO_SUM, NOTHING, Asked, Column, of_one_record
+from crm_desktop.storage.queries.listing.asked import NO_SUM, NOTHING, Asked, Column, flag, of_one_record
 from crm_desktop.storage.queries.listing.listing import ListSource
+from crm_desktop.storage.queries.listing.own import WithOwnColumns, held, of_listed
+from crm_desktop.storage.queries.listing.shared import OPEN_COMPLAINT
+from crm_desktop.storage.queries.product_days import ProductDay
 
 _PRODUCT: Final = "SELECT p.customer_id FROM product p WHERE"
 _TAG: Final = "SELECT t.customer_id FROM customer_tag t WHERE"
@@ -34,10 +35,6 @@ _AND: Final = "/* AND */"
 
 NO_POSTCODE: Final = "(c.postcode = '' AND (c.street <> '' OR c.district <> '' OR c.city <> ''))"
 """An address to which no letter can be sent as it stands."""
-
-_SETTLED: Final = (ComplaintState.CLOSED, ComplaintState.REJECTED, ComplaintState.DUPLICATE)
-_OPEN: Final = ", ".join(f"'{state}'" for state in ComplaintState if state not in _SETTLED)
-"""Named one by one: an index finds what is among some, not what is among none."""
 
 _TAGS: Final = Either(
     "(SELECT GROUP_CONCAT(t.tag, ', ') FROM (SELECT tag FROM customer_tag"
@@ -72,11 +69,6 @@ def _own(name: str) -> Column:
     return Column(f"c.{name}")
 
 
-def _flag(condition: str) -> Column:
-    """What holds stands first, in whatever order the rest is."""
-    return Column(condition, NOTHING, f"CASE WHEN {condition} THEN 1 END", kind=int)
-
-
 def _of_product(name: str, lacks: str = "{} = ''", kind: object = str) -> Column:
     shown = _LAST_BOUGHT.format(name)
     in_order = f"NULLIF({shown}, '')" if kind is str else shown
@@ -99,12 +91,12 @@ _FIELDS: Final[Mapping[str, Column]] = {
     ),
     "last_contact": Column("i.last_contact_at", NOTHING, kind=datetime),
     "next_contact": Column("i.next_contact_at", NOTHING, kind=datetime),
-    "warranty": _of_product("COALESCE(p.extended_until, p.warranty_until)", NOTHING, date),
-    "open_complaint": _flag(
-        f"{{id}} IN (SELECT k.customer_id FROM complaint k WHERE k.state IN ({_OPEN}))"
+    "warranty": _of_product(ProductDay.WARRANTY_END, NOTHING, date),
+    "open_complaint": flag(
+        f"{{id}} IN (SELECT k.customer_id FROM complaint k WHERE k.state IN ({OPEN_COMPLAINT}))"
     ),
-    "to_check": _flag("{id} IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)"),
-    "open_order": _flag("{id} IN (SELECT o.customer_id FROM service_order o WHERE o.finished_at IS NULL)"),
+    "to_check": flag("{id} IN (SELECT d.customer_id FROM import_doubt d WHERE d.settled_at IS NULL)"),
+    "open_order": flag("{id} IN (SELECT o.customer_id FROM service_order o WHERE o.finished_at IS NULL)"),
     "birthday": Column(
         f"{_LUNAR} + c.birthday_month * 1000 + c.birthday_day * 10"
         " + CASE WHEN c.birthday_leap THEN 1 ELSE 0 END",
@@ -116,11 +108,11 @@ _FIELDS: Final[Mapping[str, Column]] = {
     "kind": Column("c.kind", NOTHING, kind=CustomerKind),
     "gender": Column("c.gender", NOTHING, kind=Gender),
     "phone": Column("f.digits", sorted="NULLIF(i.phone, '')", shown="i.phone", within=_PHONE),
-    "no_postcode": _flag(NO_POSTCODE),
+    "no_postcode": flag(NO_POSTCODE),
     "customer_since": Column("c.customer_since", NOTHING, kind=date),
     "yearly_value": Column("c.yearly_value_fen", NO_SUM, kind=int),
-    "do_not_call": _flag("c.do_not_call"),
-    "do_not_post": _flag("c.do_not_post"),
+    "do_not_call": flag("c.do_not_call"),
+    "do_not_post": flag("c.do_not_post"),
     "lost_at": Column("c.lost_at", NOTHING, kind=date),
     **{
         name: _own(name)
@@ -133,47 +125,23 @@ _FIELDS: Final[Mapping[str, Column]] = {
     **{name: _of_product(f"p.{name}") for name in ("serial_number", "plate", "place")},
     **{
         name: _of_product(f"p.{name}", NOTHING, date)
-        for name in ("purchase_date", "install_date", "next_maintenance")
+        for name in ("purchase_date", "install_date")
     },
+    "next_maintenance": _of_product(ProductDay.MAINTENANCE, NOTHING, date),
     "maintenance_months": _of_product("p.maintenance_months", NOTHING, int),
     "product_status": _of_product("p.status", NOTHING, ProductStatus),
 }  # fmt: skip
 
 
-class _Columns(Mapping[str, Column]):
-    """The same for the office's own fields, too, which are whatever it has declared."""
-
-    def __getitem__(self, name: str) -> Column:
-        return _own_field(declared(name)) if is_own(name) else _FIELDS[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(_FIELDS)
-
-    def __len__(self) -> int:
-        return len(_FIELDS)
-
-
 def _own_field(field: OwnDeclaration) -> Column:
-    column = {OwnFieldKind.DATE: "day", OwnFieldKind.NUMBER: "number", OwnFieldKind.YES_NO: "number"}
-    owner = "{id}" if field.table is Table.CUSTOMER else "p.id"
-    held = (
-        f"(SELECT o.{column.get(field.kind, 'text')} FROM {field.table}_own_value o"
-        f" WHERE o.{field.table}_id = {owner} AND o.own_field_id = {field.id})"
-    )
-    kind = {OwnFieldKind.DATE: date, OwnFieldKind.NUMBER: float, OwnFieldKind.YES_NO: bool}.get(
-        field.kind, str
-    )
-    if field.table is Table.CUSTOMER:  # found by the field's values, which may be few
-        where = f"SELECT o.customer_id FROM customer_own_value o WHERE o.own_field_id = {field.id} AND"
-        name = f"o.{column.get(field.kind, 'text')}"
-        tested = f"{name} = 1" if field.kind is OwnFieldKind.YES_NO else name
-        return Column(tested, NOTHING, held, held, kind, within=where)
-    tested = f"{held} = 1" if field.kind is OwnFieldKind.YES_NO else held
-    shown = _LAST_BOUGHT.replace("{}", held).replace("{{id}}", "{id}")
+    if field.table is Table.CUSTOMER:
+        return of_listed(field)
+    value, tested, kind = held(field, "p.id")
+    shown = _LAST_BOUGHT.replace("{}", value).replace("{{id}}", "{id}")
     return Column(tested, NOTHING, shown, shown, kind, within=_PRODUCT)
 
 
-COLUMNS: Final[Mapping[str, Column]] = _Columns()
+COLUMNS: Final[Mapping[str, Column]] = WithOwnColumns(_FIELDS, _own_field)
 """What stands for each field (``core.lists.customers``): c is the customer, i the index, p a product."""
 
 

@@ -1,10 +1,10 @@
 """A list of any records: ids that pass the tests in the order of a field, and what rows show."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from crm_desktop.storage.queries import engine
-from crm_desktop.storage.queries.listing.asked import Asked, Column, conditions
+from crm_desktop.storage.queries.listing.asked import Asked, Column, Sql, conditions
 
 
 class ListSource(NamedTuple):
@@ -19,16 +19,31 @@ class KnownValue(NamedTuple):
     records: int
 
 
-def find(listing: ListSource, tests: Sequence[Asked], sort: str = "", descending: bool = False) -> list[int]:
-    """Ids of what passes all tests, the newest first unless ``sort`` names a field; no value stands last."""
+_FEW: Final = 500
+"""So many ids go into one question."""
+
+
+def find(
+    listing: ListSource,
+    tests: Sequence[Asked],
+    sort: str = "",
+    descending: bool = False,
+    among: Collection[int] | None = None,
+) -> list[int]:
+    """Ids of what passes all tests, the newest first unless ``sort`` names a field; no value stands last.
+    ``among`` are those that may be found at all."""
     passed = list(conditions(listing.columns, tests))
+    if among is not None and len(among) <= _FEW:
+        passed.append(Sql("{id} IN (?)", (sorted(among),)))
     where = f" WHERE {' AND '.join(each.text for each in passed)}" if passed else ""
-    order = ""
+    order = f"{{id}} {'ASC' if descending and not sort else 'DESC'}"
     if sort:
-        order = f"{listing.columns[sort].in_order} {'DESC' if descending else 'ASC'} NULLS LAST, "
-    sql = f"SELECT {{id}} FROM {listing.source}{where} ORDER BY {order}{{id}} DESC"
+        way = "DESC" if descending else "ASC"
+        order = f"{listing.columns[sort].in_order} {way} NULLS LAST, {order}"
+    sql = f"SELECT {{id}} FROM {listing.source}{where} ORDER BY {order}"
     values = [value for each in passed for value in each.values]
-    return engine.column(int, sql.replace("{id}", listing.id), *values)
+    found = engine.column(int, sql.replace("{id}", listing.id), *values)
+    return found if among is None or len(among) <= _FEW else [each for each in found if each in among]
 
 
 def values(listing: ListSource, ids: Sequence[int], fields: Sequence[str]) -> dict[int, tuple[object, ...]]:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.gui.widgets import layouts
+
 Path = list[tuple[int, QRect]]
 
 
@@ -46,18 +48,15 @@ def paths(root: QWidget) -> dict[QWidget, Path]:
                 widget(child, [*path, (id(child), QRect(child.mapTo(root, QPoint()), child.size()))])
 
     def layout(each: QLayout, owner: QWidget, path: Path, inside: set[QWidget]) -> None:
-        for number in range(each.count()):
-            item = each.itemAt(number)
-            if item is None:
-                continue
-            rect = QRect(item.geometry())
+        for part in layouts.held(each):
+            rect = QRect(part.geometry())
             rect.translate(owner.mapTo(root, QPoint()))
-            held, inner = item.widget(), item.layout()
-            if held is not None:
-                inside.add(held)
-                widget(held, [*path, (id(held), rect)])
-            elif inner is not None:
-                layout(inner, owner, [*path, (id(inner), rect)], inside)
+            there = [*path, (id(part), rect)]
+            if isinstance(part, QLayout):
+                layout(part, owner, there, inside)
+            else:
+                inside.add(part)
+                widget(part, there)
 
     widget(root, [])
     return found

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from crm_desktop import __version__
 from crm_desktop.gui.icons import program_icon
 from crm_desktop.gui.navigation import pages
+from crm_desktop.gui.widgets import layouts
 from crm_desktop.gui.widgets.card import text
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.letters_of_labels import LettersOfLabels
@@ -119,9 +120,8 @@ class KeysDialog(Dialog):
 def _widest(group: QGridLayout) -> int:
     widest = 0
     for row in range(1, group.rowCount()):
-        item = group.itemAtPosition(row, 0)
-        key = item.widget() if item is not None else None
-        if key is not None:
+        key = layouts.at(group, row, 0)
+        if isinstance(key, QWidget):
             key.ensurePolished()  # its frame counts
             widest = max(widest, key.sizeHint().width())
     return widest

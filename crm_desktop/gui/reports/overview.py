@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language, say
 from crm_desktop.gui.reports.charts import SERIES, Bars, Chart, Lines, Series, StackedColumns
+from crm_desktop.gui.widgets import layouts
 from crm_desktop.gui.widgets.card import Box, Scroll, clear
 from crm_desktop.gui.widgets.tile import Tile
 from crm_desktop.services.figures import wording
@@ -121,17 +122,12 @@ class ReportOverview(Scroll):
             least = max([theme.px(usual), *(each.minimumSizeHint().width() for each in shown)])
             columns = max(1, min((wide + GAP) // (least + GAP), most))
             columns = next(each for each in range(columns, 0, -1) if most % each == 0)
-            if shown and shown[-1] is _at(grid, len(shown) - 1, columns):
+            if shown and shown[-1] is layouts.at(grid, *divmod(len(shown) - 1, columns)):
                 continue
             for number, widget in enumerate(shown):
                 grid.addWidget(widget, number // columns, number % columns)
             for column in range(most):
                 grid.setColumnStretch(column, int(column < columns))
-
-
-def _at(grid: QGridLayout, number: int, columns: int) -> QWidget | None:
-    item = grid.itemAtPosition(number // columns, number % columns)
-    return item.widget() if item is not None else None
 
 
 def charts(report: MonthReport) -> list[Chart]:

@@ -323,18 +323,9 @@ def _cut_nothing(widget: QWidget) -> None:
 
 
 def _place(form: QWidget, widget: QWidget) -> tuple[QLayout | None, int]:
-    """The innermost layout of the form that holds the widget, and where."""
-    pending = [form.layout(), *(child.layout() for child in form.findChildren(QWidget))]
-    while pending:
-        layout = pending.pop()
-        if layout is None:
-            continue
-        for index in range(layout.count()):
-            item = layout.itemAt(index)
-            if item is None:
-                continue
-            if item.widget() is widget:
-                return layout, index
-            if item.layout() is not None:
-                pending.append(item.layout())
+    """The layout of the form that holds the widget, and where."""
+    for layout in form.findChildren(QLayout):
+        index = layout.indexOf(widget)
+        if index >= 0:
+            return layout, index
     return None, -1

@@ -9,14 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget, QWidgetItem
 
 from crm_desktop.core import clock
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.widgets import focus, keys
+from crm_desktop.gui.widgets import focus, keys, layouts
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.list_and_card import ListAndCard
@@ -169,9 +169,9 @@ class Page(QWidget):
 
     def fit_header(self) -> None:
         """Leave out what is counted where it has no room: the title's tooltip says it, or a line below."""
-        rest = [self.head.itemAt(place) for place in range(self.head.count())]
+        rest = [QWidgetItem(each) for each in layouts.held(self.head) if isinstance(each, QWidget)]
         least = [each.minimumSize().width() for each in rest
-                 if each is not None and not each.isEmpty() and each.widget() is not self.count]  # fmt: skip
+                 if not each.isEmpty() and each.widget() is not self.count]  # fmt: skip
         edges = self.head.contentsMargins()
         room = self.header.width() - edges.left() - edges.right() - sum(least)
         fits = self.count.sizeHint().width() + len(least) * self.head.spacing() <= room

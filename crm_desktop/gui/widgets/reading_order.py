@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crm_desktop.gui.widgets import layouts
+
 ROUND_A_FIELD = 24, 48
 """So much of its surroundings is shown with a field that was scrolled into sight, in pixels."""
 
@@ -163,15 +165,11 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
+    parts = layouts.held(layout)
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: tuple(layout.getItemPosition(place))[:2])  # type: ignore[arg-type]
-    for place in places:
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _in_layout(inner)
+        parts.sort(key=functools.partial(layouts.cell, layout))
+    for part in parts:
+        if isinstance(part, QLayout):
+            yield from _in_layout(part)
+        else:
+            yield part

@@ -15,6 +15,7 @@ from crm_desktop.gui.customers.form import CustomerForm
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.first_start import FirstStart
 from crm_desktop.gui.office.restore import RestoreDialog
+from crm_desktop.gui.widgets import layouts
 from crm_desktop.services.customers import customers
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.office import backups
@@ -76,7 +77,7 @@ def test_a_lost_office_is_told_and_its_newest_good_backup_offered(desk, monkeypa
         assert ("Nothing has been changed" if spoken == "en" else "什么都没有改动") in words(dialog)
         assert dialog.chosen != newer
         assert "济南阳光售后" in words(dialog)
-        cell = dialog.grid.itemAtPosition(1, 1).widget()
+        cell = layouts.at(dialog.grid, 1, 1)
         assert cell.accessibleName() == ("Customers: 2" if spoken == "en" else "客户: 2")
         restore(desk, dialog)
 
@@ -158,7 +159,7 @@ def test_a_backup_is_brought_back_from_the_menu(desk):
 
     def agrees(desk, dialog):
         assert "backed up first" in words(dialog)
-        cells = [dialog.grid.itemAtPosition(1, column).widget().text() for column in (1, 2, 3)]
+        cells = [layouts.at(dialog.grid, 1, column).text() for column in (1, 2, 3)]
         assert cells == ["2", "3", "1"]
         assert "would be undone" in words(dialog)
         restore(desk, dialog)

@@ -17,6 +17,7 @@ from crm_desktop.documents.figures import charts as workbook_charts
 from crm_desktop.gui import theme
 from crm_desktop.gui.reports import charts
 from crm_desktop.gui.reports.page import ReportsPage
+from crm_desktop.gui.widgets import layouts
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.figures.base import Period
@@ -109,7 +110,7 @@ def test_a_section_shows_its_breakdowns_and_its_records(page: ReportsPage, qtbot
     modes = cells(page.detail.list, "service_mode")
     assert modes[:4] == ["Maintenance", "On site", "Repair", "Advice"]
     assert len(modes) == len(ServiceMode)  # those without an order too
-    choice = page.detail._choice.itemAt(0).widget()
+    choice = layouts.held(page.detail._choice)[0]
     qtbot.mouseClick(choice._group.button(1), Qt.MouseButton.LeftButton)
     assert len(cells(page.detail.list, "number")) == 7
 

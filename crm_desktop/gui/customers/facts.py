@@ -16,6 +16,7 @@ from crm_desktop.core.fields.saying import say_fact, say_value
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.widgets.timeline import Entry
+from crm_desktop.services.customers.card import Former
 from crm_desktop.services.customers.timeline import TimelineEntry
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
@@ -105,6 +106,12 @@ def _fact(customer: Customer, field: FieldDeclaration) -> str:
     if field.name == "kind" and customer.kind == CustomerKind.PERSON:
         return ""  # most are
     return say_value(field, getattr(customer, field.name), language())
+
+
+def former(records: Iterable[Former]) -> str:
+    """Numbers and names of earlier records: "000212 王健国、000377"."""
+    said = (f"{each.number} {shorten(each.name, 40)}".strip() for each in records)
+    return translate("CustomerCard", ", ").join(said)
 
 
 def own_facts(own: Mapping[str, OwnValue], fields: Iterable[OwnDeclaration]) -> list[tuple[str, str]]:

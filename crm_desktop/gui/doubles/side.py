@@ -20,7 +20,7 @@ from crm_desktop.services.doubles.side_by_side import SideBySide, side_by_side
 
 
 class SideBySideCard(QWidget):
-    """The records, the choices, *Merge* and *These are two*; `opened(id)` when a record is to be
+    """The records, the choices, *Merge* and *Keep both*; `opened(id)` when a record is to be
     opened, `settled` when it is written which of the two it is."""
 
     opened = Signal(int)
@@ -39,7 +39,7 @@ class SideBySideCard(QWidget):
         self.merge_button.clicked.connect(lambda _on=False: self.merge())
         shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.merge)
-        self.apart_button = QPushButton(self.tr("These are two"))
+        self.apart_button = QPushButton(self.tr("Keep both"))
         self.apart_button.clicked.connect(lambda _on=False: self.tell_apart())
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 12, 20, 12)

@@ -1,6 +1,7 @@
 """What a customer's card and forms ask for: one customer with everything around it, and what fits a text."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import countries, phones
@@ -18,14 +19,22 @@ from crm_desktop.services.importing import doubts
 from crm_desktop.services.importing.doubts import ToCheck
 from crm_desktop.services.office import office
 from crm_desktop.services.own_fields import own_fields
-from crm_desktop.services.products import catalogue, owners
+from crm_desktop.services.products import catalogue, owners, replacing
 from crm_desktop.services.products.owners import HandedOn, Owner
+from crm_desktop.services.products.replacing import Replaced
 from crm_desktop.storage import word_counts
-from crm_desktop.storage.models import Callback, Customer, Promise
+from crm_desktop.storage.models import Callback, Customer, FormerCustomer, Promise
 
 SUGGESTED = 12
 PROPOSED = 300
 """So many words of a field are proposed, those that were used most."""
+
+
+class Former(NamedTuple):
+    """What a customer was called in another record; empty: as today."""
+
+    number: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,10 @@ class Card:
     handed_on: tuple[HandedOn, ...]
     came_from: dict[int, Owner]
     """By their ids the products that somebody else had before."""
+    replaced: dict[int, Replaced]
+    """By their ids the products that came for another one, or for which another one came."""
+    former: tuple[Former, ...]
+    """Numbers and names that the customer is found by, too: those of records that were merged into it."""
     entries: tuple[TimelineEntry, ...]
 
 
@@ -67,8 +80,22 @@ def card(customer_id: int, language: str) -> Card:
             tuple(own_fields.fields(retired=True)),
             tuple(owners.had(customer_id)),
             owners.came_from([product.id for product in customer.products]),
+            replacing.around(customer.products),
+            _former(customer),
             tuple(timeline.of_customer(customer_id, language)),
         )
+
+
+def _former(customer: Customer) -> tuple[Former, ...]:
+    """Without what the customer is called today."""
+    rows = FormerCustomer.select().where(FormerCustomer.customer == customer).order_by(FormerCustomer.id)
+    found = dict.fromkeys(
+        Former(
+            row.number if row.number != customer.number else "", row.name if row.name != customer.name else ""
+        )
+        for row in rows
+    )
+    return tuple(each for each in found if any(each))
 
 
 def look_up(text: str, *, without: int | None = None) -> list[tuple[int, str]]:

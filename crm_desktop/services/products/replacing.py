@@ -1,6 +1,8 @@
 """A product that is replaced by another one: the new one's warranty, and the chain of both."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import clock, dates
@@ -12,6 +14,13 @@ from crm_desktop.storage.models import CatalogueModel, Product
 
 _KEPT = ("model", "plate", "place", "maintenance_months", "maintenance_km")
 """What the new one has of the old one, unless something else is typed."""
+
+
+class Replaced(NamedTuple):
+    """What a product was put in for, and what was put in for it."""
+
+    before: Product | None
+    after: Product | None
 
 
 def proposal(product_id: int, day: date | None = None) -> ValueDict:
@@ -58,6 +67,17 @@ def replace(product_id: int, values: Values, *, version: int | None = None) -> i
         change.subject = new
         change.params |= {"old": old.model, "model": new.model}
         return new_id
+
+
+def around(products: Iterable[Product]) -> dict[int, Replaced]:
+    """By product what it was put in for and what came for it, where there is either; inside ``reading()``."""
+    known = {product.id: product for product in products}
+    older = Product.select().where(Product.replaced_by.in_(list(known)))
+    before = {row.replaced_by_id: row for row in older}
+    newer = Product.select().where(Product.id.in_([each.replaced_by_id for each in known.values()]))
+    after = {row.id: row for row in newer}
+    found = {key: Replaced(before.get(key), after.get(each.replaced_by_id)) for key, each in known.items()}
+    return {key: each for key, each in found.items() if any(each)}
 
 
 def chain(product: Product) -> list[Product]:

@@ -177,6 +177,10 @@
         <translation>介绍人</translation>
     </message>
     <message>
+        <source>Formerly</source>
+        <translation>原档案</translation>
+    </message>
+    <message>
         <source>Copy the address</source>
         <translation>复制地址</translation>
     </message>
@@ -203,6 +207,14 @@
     <message>
         <source>No product is entered yet.</source>
         <translation>还没有登记产品。</translation>
+    </message>
+    <message>
+        <source>in place of</source>
+        <translation>更换自</translation>
+    </message>
+    <message>
+        <source>replaced by</source>
+        <translation>已更换为</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -301,7 +313,7 @@
         <translation>转介绍来的客户</translation>
     </message>
     <message>
-        <source>Directly: {}</source>
+        <source>{} directly</source>
         <translation>直接带来 {} 位</translation>
     </message>
     <message>

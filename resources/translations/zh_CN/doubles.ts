@@ -86,7 +86,7 @@
         <translation>合并</translation>
     </message>
     <message>
-        <source>These are two</source>
+        <source>Keep both</source>
         <translation>是两位客户</translation>
     </message>
     <message>

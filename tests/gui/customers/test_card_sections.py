@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, FamilyRelation, ServiceMode
@@ -17,8 +17,9 @@ from crm_desktop.gui.widgets.toast import toast_of
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import contacts, customers
 from crm_desktop.services.customers.numbers import PhoneEntry
+from crm_desktop.services.doubles import merging
 from crm_desktop.services.orders import orders
-from crm_desktop.services.products import products
+from crm_desktop.services.products import products, replacing
 from tests.gui.customers.steps import CTRL, LEFT, in_dialog, texts
 from tests.gui.keys import type_in
 
@@ -152,3 +153,32 @@ def test_the_sheet_is_saved_as_pdf(card, people, tmp_path, monkeypatch, settle):
     settle()
     assert target.read_bytes().startswith(b"%PDF")
     assert toast_of(card).text() == "Saved as sheet.pdf"
+
+
+def test_the_card_tells_what_a_customer_was_called_in_other_records(page, card, people, settle):
+    merging.merge([people["王建国"], people["王芳"]])
+    page.reload()
+    settle()
+    told = texts(card)
+    assert told[told.index("Formerly") + 1] == "王芳, 000004"
+
+
+def test_from_a_product_to_the_one_that_came_for_it_and_back(page, card, people, qtbot, settle):
+    owner = people["王建国"]
+    old = products.save(None, {"model": "SLR-58", "serial_number": "SN1"}, customer_id=owner)
+    replacing.replace(old, {"model": "SLR-60", "serial_number": "SN2"})
+    page.reload()
+    settle()
+    links = {each.accessibleName(): each for each in card.findChildren(QPushButton) if each.isVisible()}
+
+    opened = []
+
+    def note(dialog):
+        settle()
+        opened.append(dialog.ui.serial_number.text())
+        dialog.reject()
+
+    for name in ("replaced by SLR-60 · SN2", "in place of SLR-58 · SN1"):
+        in_dialog(qtbot, note)
+        qtbot.mouseClick(links[name], LEFT)
+    assert opened == ["SN2", "SN1"]

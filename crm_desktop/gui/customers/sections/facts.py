@@ -45,6 +45,8 @@ def facts(found: Card, place: CardPlace) -> QWidget:
     links = []
     if found.referrals.by:
         links.append((translate("CustomerCard", "Referred by"), _links(found.referrals.by, place)))
+    if found.former:
+        long.append((translate("CustomerCard", "Formerly"), words.breakable(words.former(found.former))))
     wide = {name for name, _value in (*above, *long)}
     return card.Facts([*above, *short[:2], *links, *short[2:], *long], wide=wide)
 

@@ -18,7 +18,9 @@ from crm_desktop.gui.history.record_menu import give_row_menu
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow
+from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.services.customers.card import Card
+from crm_desktop.services.products.replacing import Replaced
 from crm_desktop.storage.models import Product
 
 translate = QCoreApplication.translate
@@ -43,6 +45,8 @@ def products(found: Card, place: CardPlace) -> QWidget:
                 name=words.shorten(before.name, 40), day=dates.say_date(before.until, language())
             )
             section.content.addWidget(card.text(said, "muted", wrap=True))
+        if product.id in found.replaced:
+            section.content.addLayout(_replaced(found.replaced[product.id], place))
     for gone in found.handed_on:
         said = translate("CustomerCard", "handed on to {name} on {day}")
         said = said.format(name=words.shorten(gone.owner, 40), day=dates.say_date(gone.until, language()))
@@ -68,6 +72,24 @@ def _facts(product: Product, own_fields: Sequence[OwnDeclaration]) -> QVBoxLayou
     if texts:
         column.addWidget(card.Facts(texts, columns=1))
     return column
+
+
+def _replaced(each: Replaced, place: CardPlace) -> FlowLayout:
+    """What it was put in for, and what was put in for it; a click opens that one's form."""
+    row = FlowLayout(gap=theme.SPACE)
+    row.setContentsMargins(theme.px(12), 0, 0, theme.px(6))
+    before = translate("CustomerCard", "in place of")
+    after = translate("CustomerCard", "replaced by")
+    for words_before, other in ((before, each.before), (after, each.after)):
+        if other is None:
+            continue
+        named = " · ".join(filter(None, (other.model, other.serial_number)))
+        link = card.link(words.shorten(named, 40).replace("&", "&&"), partial(_edit, place, other.id))
+        link.setProperty("among", "words")
+        link.setAccessibleName(f"{words_before} {named}")
+        row.add(card.text(words_before, "muted"))
+        row.add(link)
+    return row
 
 
 def _edit(place: CardPlace, product_id: int, _on: bool = False) -> None:

@@ -65,7 +65,7 @@ class ReferralsSection(card.Section):
 
 def _came_of_it(found: Referrals) -> str:
     """How many in all, how many of them directly, what they bought."""
-    parts = [translate("CustomerCard", "Directly: {}").format(found.direct)]
+    parts = [translate("CustomerCard", "{} directly").format(found.direct)]
     if found.products:
         parts.append(say("counted.product", count=found.products))
     if found.price_fen:

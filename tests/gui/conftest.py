@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from crm_desktop import app as program
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.gui import counts, language, tasks, theme
+from crm_desktop.gui import counts, language, main_window, tasks, theme
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.widgets import toast
 from tests.gui.desk import PATIENCE, Desk
@@ -104,9 +104,11 @@ def window(
 ) -> Iterator[MainWindow]:
     """The main window in English, shown on its first page.
 
-    It does not doubt the clock: the office is made today, and many tests then go to another day.
+    It does not doubt the clock: the office is made today, and many tests then go to another day. Nor does it
+    look after the office a while after its start: whether a test lasts that long, the machine would decide.
     """
     monkeypatch.setattr(counts, "clock_doubt", lambda: None)
+    monkeypatch.setattr(main_window, "LATER_MS", 3_600_000)
     running = program.Program(office, "en")
     shown = running.open_window()
     settle()

@@ -36,7 +36,7 @@ def test_results_come_back_in_the_windows_thread(owner, settle):
     assert receiver is threading.main_thread()
 
 
-def test_a_job_is_there_until_it_is_let_go_of_and_goes_in_the_windows_thread(owner, settle):
+def test_a_job_is_there_until_it_is_let_go_of_and_goes_in_the_windows_thread(owner, qtbot, settle):
     ended = []
     job = tasks.read(owner, lambda: 1)
     job.destroyed.connect(
@@ -46,7 +46,7 @@ def test_a_job_is_there_until_it_is_let_go_of_and_goes_in_the_windows_thread(own
     assert shiboken6.isValid(job)
     assert ended == []
     del job
-    settle()
+    qtbot.waitUntil(lambda: bool(ended))  # the thread that worked lets go of it after its result has come
     assert ended == [threading.main_thread()]
 
 

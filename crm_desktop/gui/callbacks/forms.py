@@ -24,7 +24,7 @@ from crm_desktop.services.callbacks import callbacks, many
 from crm_desktop.services.customers import card as customer_card
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers import newcomers
-from crm_desktop.services.customers.many import Made
+from crm_desktop.services.listing.many import Made
 from crm_desktop.services.office import office
 
 # The callback after a complaint is planned in the complaint, which waits for its answer.

@@ -16,7 +16,7 @@ from crm_desktop.gui.forms.ui_callback_form import Ui_CallbackForm
 from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets.form_dialog import FormDialog
 from crm_desktop.services.callbacks import many
-from crm_desktop.services.customers.many import ManyChange, Reach, reach
+from crm_desktop.services.listing.many import ManyChange, Reach, reach
 from crm_desktop.services.office import office
 
 

@@ -12,7 +12,7 @@ from crm_desktop.gui.callbacks.calendar_day import CardList
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
-from crm_desktop.services.customers.many import Made
+from crm_desktop.services.listing.many import Made
 
 
 class ManyCallbacks(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
@@ -16,8 +16,9 @@ from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import STATE_TONES
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.complaints.form import ComplaintForm
+from crm_desktop.gui.complaints.marked import MarkedComplaints
 from crm_desktop.gui.complaints.record import TICK, ComplaintRecord
-from crm_desktop.gui.history.record_menu import give_menu
+from crm_desktop.gui.history.record_menu import add_record_entries, add_table_entries
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import label, language, say
 from crm_desktop.gui.listing.cells import with_further_columns
@@ -61,7 +62,8 @@ class ComplaintsPage(Page):
         search = self.add_search(self.tr("Number, customer, phone, subject"))
         self.add_button(self.tr("New complaint"), self.new, icon_name="plus", primary=True)
         self._chips = self._filter_chips()
-        self.list = RecordList(RecordModel(self._columns(), self._rows), label=self.tr("Complaints"))
+        model = RecordModel(self._columns(), self._rows)
+        self.list = RecordList(model, label=self.tr("Complaints"), marks=True)
         self.filters_of_list = ListFilters(
             self,
             self.filters,
@@ -79,7 +81,8 @@ class ComplaintsPage(Page):
         self.list.layout_of_columns.chosen.connect(self.list.records.forget)
         search.searched.connect(self.filters_of_list.search)
         search.entered.connect(self.list.setFocus)
-        give_menu(self.list, self, Table.COMPLAINT, lambda row: str(row.number), self._fill_menu)
+        self.marked = MarkedComplaints(self, self.list)
+        self.list.menu_asked.connect(self._menu)
         self._empty = EmptyState("complaint", "", self.tr("New complaint"), self.new)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)
@@ -130,6 +133,7 @@ class ComplaintsPage(Page):
         return with_further_columns(
             COMPLAINTS,
             [
+                Column("tick", "", lambda _row: "", 36, check=True),
                 Column("customer", self.tr("Customer"), self._customer, 112, sort="customer"),
                 Column("subject", subject, self._subject, 120, stretch=True, sort="subject", leaves=2),
                 Column("number", number, self._number, 108, sort="number", leaves=3),
@@ -168,16 +172,22 @@ class ComplaintsPage(Page):
         tip = f"{label(row.clock)}  {row.term.moment(language())}"
         return Cell(row.term.words(now, language()), badge=row.term.tone(now), tooltip=tip)
 
-    def _fill_menu(self, menu: QMenu, row: ComplaintRow) -> None:
+    def _menu(self, where: QPoint) -> None:
+        row = self.list.current_record()
+        if row is not None:
+            menu = self.marked.menu() if self.marked.are_meant() else self._menu_of(row)
+            menu.popup(where)
+
+    def _menu_of(self, row: ComplaintRow) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(icon("complaint"), self.tr("Open"), lambda: self.open_record(row.id))
-        menu.addAction(icon("person"), self.tr("Customer's card"), lambda: self._open_customer(row.id))
-
-    def _open_customer(self, complaint_id: int) -> None:
-        from crm_desktop.services.history import lines
-
-        tasks.read(self, lines.customer_of, Table.COMPLAINT, complaint_id).then(
-            lambda customer_id: self.go.emit("customers", customer_id)
+        menu.addAction(
+            icon("person"), self.tr("Customer's card"), lambda: self.go.emit("customers", row.customer_id)
         )
+        add_table_entries(menu, self.list)
+        add_record_entries(menu, self, Table.COMPLAINT, row.id, row.number)
+        return menu
 
     # -- the list -----------------------------------------------------------------------------------
 

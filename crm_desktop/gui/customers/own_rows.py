@@ -52,7 +52,7 @@ class OwnRows(QObject):
         """Offer these fields with what stands in them, in the place of those before."""
         form = self._form
         clear(self._grid)
-        editors = {field.key: _editor(field, values.get(field.key)) for field in fields}
+        editors = {field.key: own_editor(field, values.get(field.key)) for field in fields}
         for place, field in enumerate(fields):
             row, column = divmod(place, _ABREAST)
             self._grid.addLayout(self._cell(field, editors[field.key]), row, column)
@@ -82,7 +82,7 @@ class OwnRows(QObject):
         return cell
 
 
-def _editor(field: OwnDeclaration, value: OwnValue | None) -> QWidget:
+def own_editor(field: OwnDeclaration, value: OwnValue | None = None) -> QWidget:
     """What is typed or chosen in; a choice that is offered no more is, where it is chosen."""
     if field.kind is OwnFieldKind.NUMBER:
         return NumberField()

@@ -28,11 +28,11 @@ def open_customer_menu(
     row = view.current_record()
     if not isinstance(row, CustomerRow):
         return
-    menu = QMenu(page)
-    menu.aboutToHide.connect(menu.deleteLater)
-    if view.records.is_checked(view.currentIndex().row()) and view.records.count_checked() > 1:
-        marked.fill(menu)
+    if marked.are_meant():
+        menu = marked.menu()
     else:
+        menu = QMenu(page)
+        menu.aboutToHide.connect(menu.deleteLater)
         _fill(menu, row, page, act)
         add_table_entries(menu, view)
         add_record_entries(menu, page, Table.CUSTOMER, row.id, row.name)

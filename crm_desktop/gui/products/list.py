@@ -21,8 +21,9 @@ from crm_desktop.services.products.lists import SOON, ProductRow
 def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted."""
     translate = QCoreApplication.translate
-    day = 96 if is_chinese() else 92
+    day, until = (96, 112) if is_chinese() else (92, 128)
     shown = [
+        Column("tick", "", lambda _row: "", 36, check=True),
         Column(
             "model",
             translate("ProductList", "Model"),
@@ -62,7 +63,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             "next_maintenance",
             translate("ProductList", "Maintenance"),
             _next,
-            112,
+            until,
             right=True,
             sort="next_maintenance",
             leaves=3,

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from crm_desktop.core.lists.declaration import Condition, How, Shown
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
-from crm_desktop.gui.history.record_menu import add_table_entries, delete_by_key
+from crm_desktop.gui.history.record_menu import add_table_entries
 from crm_desktop.gui.listing.list_filters import ListFilters
 from crm_desktop.gui.products.actions import ProductActions
 from crm_desktop.gui.products.card import ProductCardView
 from crm_desktop.gui.products.list import columns
+from crm_desktop.gui.products.marked import MarkedProducts
 from crm_desktop.gui.widgets.empty import EmptyState
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.gui.widgets.record_list import RecordList
@@ -68,9 +69,8 @@ class ProductsPage(Page):
         self.add_button(self.tr("Models"), self.act.models, tip=self.tr("The catalogue of models"))
         self.add_button(self.tr("New product"), self.new, icon_name="plus", primary=True, tip=tip)
         model = RecordModel(columns(lambda: self.shown.query), self._rows)
-        self.list = RecordList(model, label=self.tr("Products"))
+        self.list = RecordList(model, label=self.tr("Products"), marks=True)
         self.list.menu_asked.connect(self._menu)
-        delete_by_key(self.list, self, Table.PRODUCT, lambda row: str(row.model))
         self.nothing = EmptyState("product", "", " ", self._mend_empty)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
@@ -79,6 +79,7 @@ class ProductsPage(Page):
         sides = self.add_list_and_card(self.stack, self.card, "products")
         sides.follow(self.list, self.act.edit)
         self.list.chosen.connect(self.card.show_product)
+        self.marked = MarkedProducts(self, self.list)
         self.filters_of_list = ListFilters(
             self, self.filters, self.list, Table.PRODUCT, "products", self.tr("newest first"), box
         )
@@ -174,10 +175,14 @@ class ProductsPage(Page):
 
     def _menu(self, where: QPoint) -> None:
         row = self.list.current_record()
-        if row is not None:
+        if row is None:
+            return
+        if self.marked.are_meant():
+            menu = self.marked.menu()
+        else:
             menu = self.act.menu(row.id, row.customer_id, row.model)
             add_table_entries(menu, self.list)
-            menu.popup(where)
+        menu.popup(where)
 
     def _into_list(self) -> None:
         if self.list.records.ids():

@@ -33,6 +33,7 @@ class MarkedBar(QFrame):
         self.setObjectName("markedBar")
         self.view = view
         self._answer: Callable[[], object] = lambda: None
+        self._offered: list[tuple[QPushButton, Callable[[], bool]]] = []
         self.buttons, self._row = _line()
         self.count = QLabel()
         self.count.setProperty("role", "section")
@@ -66,7 +67,12 @@ class MarkedBar(QFrame):
         self.agree.clicked.connect(lambda _on=False: self._agreed())
         self.refuse = QPushButton(self.tr("Cancel"))
         self.refuse.clicked.connect(lambda _on=False: self.leave())
-        for widget in (self.words, self.left_out, self.typed, self.agree, self.refuse):
+        self._place = QWidget()
+        self._in_place = QVBoxLayout(self._place)
+        self._in_place.setContentsMargins(0, 0, 0, 0)
+        self._in_place.addWidget(self.typed)
+        self._editor: QWidget = self.typed
+        for widget in (self.words, self.left_out, self._place, self.agree, self.refuse):
             row.add(widget)
         return question
 
@@ -78,15 +84,20 @@ class MarkedBar(QFrame):
         button.clicked.connect(lambda _on=False: call())
         return button
 
-    def add_button(self, words: str, call: Callable[[], object]) -> QPushButton:
-        """A button for what is marked."""
+    def add_button(
+        self, words: str, call: Callable[[], object], is_offered: Callable[[], bool] = lambda: True
+    ) -> QPushButton:
+        """A button for what is marked; it is there as long as that is offered."""
         button = QPushButton(words)
         button.setProperty("compact", True)
         button.clicked.connect(lambda _on=False: call())
         self._row.add(button)
+        self._offered.append((button, is_offered))
         return button
 
-    def add_menu(self, words: str, fill: Callable[[QMenu], object]) -> QPushButton:
+    def add_menu(
+        self, words: str, fill: Callable[[QMenu], object], is_offered: Callable[[], bool] = lambda: True
+    ) -> QPushButton:
         """A button with a menu, which is filled when it opens."""
         button = QPushButton(words)
         button.setProperty("compact", True)
@@ -100,6 +111,7 @@ class MarkedBar(QFrame):
         menu.aboutToShow.connect(open_)
         button.setMenu(menu)
         self._row.add(button)
+        self._offered.append((button, is_offered))
         return button
 
     # -- what is marked -----------------------------------------------------------------------------
@@ -113,6 +125,8 @@ class MarkedBar(QFrame):
         self.every.setVisible(count < shown)
         if self.is_asking():
             self.leave()  # it was about others
+        for button, is_offered in self._offered:
+            button.setVisible(is_offered())
         self._row.invalidate()
         self.setVisible(bool(count))
 
@@ -137,7 +151,7 @@ class MarkedBar(QFrame):
         danger: bool = False,
     ) -> None:
         """Ask whether that is meant; `left_out` says who will not be changed and why."""
-        self.typed.hide()
+        self._put(None)
         self._show_question(words, agree, call, danger=danger)
         self.left_out.setText(
             self.tr("Left out: {}").format(self.tr(", ").join(left_out)) if left_out else ""
@@ -148,11 +162,30 @@ class MarkedBar(QFrame):
     def ask_for(self, words: str, agree: str, take: Callable[[str], object]) -> None:
         """Ask for a few words more."""
         self.typed.clear()
-        self.typed.setAccessibleName(words)
-        self.typed.show()
+        self.ask_with(words, self.typed, agree, lambda: take(self.typed.text()))
+
+    def ask_with(self, words: str, editor: QWidget, agree: str, call: Callable[[], object]) -> None:
+        """Ask for what is typed or chosen in an editor, which is the bar's from now on."""
+        editor.setAccessibleName(words)
+        self._put(editor)
         self.left_out.hide()
-        self._show_question(words, agree, lambda: take(self.typed.text()))
-        self.typed.setFocus()
+        self._show_question(words, agree, call)
+        editor.setFocus()
+
+    def _put(self, editor: QWidget | None) -> None:
+        """Let this editor stand in the question, and no other one."""
+        if self._editor is not self.typed:
+            self._in_place.removeWidget(self._editor)
+            self._editor.hide()
+            self._editor.deleteLater()
+        self._editor = editor or self.typed
+        if self._editor is not self.typed:
+            self._editor.setFixedWidth(theme.px(200))
+            if isinstance(self._editor, QLineEdit):
+                self._editor.returnPressed.connect(self._agreed)
+            self._in_place.addWidget(self._editor)
+        self.typed.setVisible(self._editor is self.typed)
+        self._place.setVisible(editor is not None)
 
     def _show_question(
         self, words: str, agree: str, call: Callable[[], object], *, danger: bool = False

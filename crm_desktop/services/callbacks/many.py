@@ -9,7 +9,7 @@ from crm_desktop.core.enums import CallbackKind, CallbackSource, CallbackState, 
 from crm_desktop.core.errors import InvalidFields
 from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import callbacks
-from crm_desktop.services.customers.many import Made, ManyChange, Progress, Reach, all_but, made, steps
+from crm_desktop.services.listing.many import Made, ManyChange, Progress, Reach, all_but, made, steps
 from crm_desktop.storage.models import Callback, Staff
 from crm_desktop.storage.numbers import NumberSeries
 from crm_desktop.storage.queries import many as queries

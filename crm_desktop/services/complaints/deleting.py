@@ -1,7 +1,11 @@
 """Deleting a complaint with its history, calls, promises and letters; it can be undone."""
 
+from collections.abc import Sequence
+
 from crm_desktop import storage
 from crm_desktop.core.tables import Table
+from crm_desktop.services.listing.many import Made, Progress
+from crm_desktop.services.office.deleting import delete_many as delete_all
 from crm_desktop.services.office.deleting import goes_along
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import Complaint
@@ -18,3 +22,9 @@ def delete(complaint_id: int, *, version: int | None = None) -> None:
         change.subject = complaint = change.get(Complaint, complaint_id, version)
         change.params |= {"number": complaint.number}
         deleting.delete(change, complaint)
+
+
+def delete_many(ids: Sequence[int], progress: Progress) -> Made:
+    """Delete many with what goes along, in one write."""
+    with storage.write("complaints.deleted") as change:
+        return delete_all(change, Table.COMPLAINT, ids, progress)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from crm_desktop import storage
 from crm_desktop.core.tables import Table
-from crm_desktop.services.customers.many import Made, Progress, made, steps
+from crm_desktop.services.listing.many import Made, Progress
+from crm_desktop.services.office.deleting import delete_many as delete_all
 from crm_desktop.services.office.deleting import goes_along
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import ContactPerson, Customer
-from crm_desktop.storage.queries import many as queries
 
 
 def what_goes_along(customer_id: int) -> dict[Table, int]:
@@ -24,22 +24,10 @@ def delete(customer_id: int, *, version: int | None = None) -> None:
         deleting.delete(change, customer)
 
 
-def what_goes_along_with_many(ids: Sequence[int]) -> dict[Table, int]:
-    """How many records of which table go with many customers."""
-    with storage.reading():
-        return deleting.counts(deleting.of_records(Table.CUSTOMER, queries.there(ids)))
-
-
 def delete_many(ids: Sequence[int], progress: Progress) -> Made:
     """Delete customers with all that is known of them, in one write."""
-    count = 0
     with storage.write("customers.deleted") as change:
-        for some in steps(ids, progress):
-            there = queries.there(some)
-            deleting.delete_many(change, Table.CUSTOMER, there)
-            count += len(there)
-        change.indexing = progress
-        return made(change, Table.CUSTOMER, count)
+        return delete_all(change, Table.CUSTOMER, ids, progress)
 
 
 def what_goes_along_with_contact(contact_id: int) -> dict[Table, int]:

@@ -1,6 +1,6 @@
 """Deleting any record, by its table: what would go with it, in words, and doing it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,8 @@ from crm_desktop.services.customers import deleting as customers
 from crm_desktop.services.customers import family
 from crm_desktop.services.history.counted import listed
 from crm_desktop.services.letters import deleting as letters
+from crm_desktop.services.listing.many import Made, Progress
+from crm_desktop.services.office.deleting import many_go_along
 from crm_desktop.services.orders import deleting as orders
 from crm_desktop.services.products import catalogue, readings
 from crm_desktop.services.products import deleting as products
@@ -25,18 +27,20 @@ class Deletable:
 
     goes_along: Callable[[int], dict[Table, int]]
     delete: Callable[[int], object]
+    delete_many: Callable[[Sequence[int], Progress], Made] | None = None
+    """Where they can be marked in a list."""
 
 
 DELETABLE: Final[Mapping[Table, Deletable]] = {
-    Table.CUSTOMER: Deletable(customers.what_goes_along, customers.delete),
+    Table.CUSTOMER: Deletable(customers.what_goes_along, customers.delete, customers.delete_many),
     Table.CONTACT_PERSON: Deletable(customers.what_goes_along_with_contact, customers.delete_contact),
     Table.FAMILY_LINK: Deletable(lambda _link: {}, family.delete),
-    Table.PRODUCT: Deletable(products.what_goes_along, products.delete),
+    Table.PRODUCT: Deletable(products.what_goes_along, products.delete, products.delete_many),
     Table.CATALOGUE_MODEL: Deletable(catalogue.nothing_goes_along, catalogue.delete),
     Table.ODOMETER_READING: Deletable(readings.nothing_goes_along, readings.delete),
     Table.SERVICE_ORDER: Deletable(orders.what_goes_along, orders.delete),
     Table.CALLBACK: Deletable(callbacks.what_goes_along, callbacks.delete),
-    Table.COMPLAINT: Deletable(complaints.what_goes_along, complaints.delete),
+    Table.COMPLAINT: Deletable(complaints.what_goes_along, complaints.delete, complaints.delete_many),
     Table.PROMISE: Deletable(promises.what_goes_along, promises.delete),
     Table.LETTER: Deletable(letters.what_goes_along, letters.delete),
     Table.ATTACHMENT: Deletable(attachments.what_goes_along, attachments.delete),
@@ -57,3 +61,16 @@ def delete(table: Table, record_id: int, name: str, language: str) -> str:
     key = "deletion.done_with" if along else "deletion.done"
     what = f"{say(f'record.{table}', language)} {name}".strip()
     return say(key, language, name=name or what, what=along)
+
+
+def along_with_many(table: Table, ids: Sequence[int], language: str) -> str:
+    """What would go with many records, in words; "" for nothing."""
+    return listed(many_go_along(table, ids), language)
+
+
+def delete_many(table: Table, ids: Sequence[int], progress: Progress) -> Made:
+    """Delete many records with what goes along, in one write; ``KeyError`` where they cannot be marked."""
+    delete = DELETABLE[table].delete_many
+    if delete is None:
+        raise KeyError(table)
+    return delete(ids, progress)

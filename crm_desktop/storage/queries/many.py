@@ -1,16 +1,22 @@
-"""Which of many customers have something already, and what stands in the way of giving it to them."""
+"""Which of many records have something already, and what stands in the way of giving it to them."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from crm_desktop.core.enums import CallbackKind, Grade
+from crm_desktop.core.enums import CallbackKind, ComplaintState, Grade
+from crm_desktop.core.tables import Table
 from crm_desktop.storage.queries import engine
 
 
-def there(ids: Sequence[int]) -> list[int]:
-    """Those of them that there are."""
-    return _those(ids, "SELECT id FROM customer WHERE id IN (?)")
+def there(table: Table, ids: Sequence[int]) -> list[int]:
+    """Those of a table's records that there are."""
+    return _those(ids, f'SELECT id FROM "{table}" WHERE id IN (?)')
+
+
+def customers_of(table: Table, ids: Sequence[int]) -> list[int]:
+    """Whose these records are, each customer once."""
+    return list(dict.fromkeys(_those(ids, f'SELECT customer_id FROM "{table}" WHERE id IN (?) ORDER BY id')))
 
 
 def with_grade(ids: Sequence[int], grade: Grade | None) -> set[int]:
@@ -49,10 +55,31 @@ class Interval(NamedTuple):
 
 
 def intervals(ids: Sequence[int]) -> list[Interval]:
+    """Those of these products that are in use."""
+    return _intervals("id", ids)
+
+
+def intervals_of_customers(ids: Sequence[int]) -> list[Interval]:
     """The products that these customers use."""
+    return _intervals("customer_id", ids)
+
+
+def _intervals(column: str, ids: Sequence[int]) -> list[Interval]:
     sql = f"""SELECT {", ".join(Interval._fields)} FROM product
-               WHERE customer_id IN (?) AND status = 'in_use' ORDER BY id"""
+               WHERE {column} IN (?) AND status = 'in_use' ORDER BY id"""
     return [row for some in engine.chunks(ids) for row in engine.rows(Interval, sql, some)]
+
+
+class ComplaintInCharge(NamedTuple):
+    id: int
+    state: ComplaintState
+    staff_id: int | None
+
+
+def complaints_in_charge(ids: Sequence[int]) -> list[ComplaintInCharge]:
+    """How these complaints stand, and who is in charge of each."""
+    sql = "SELECT id, state, in_charge_id FROM complaint WHERE id IN (?) ORDER BY id"
+    return [row for some in engine.chunks(ids) for row in engine.rows(ComplaintInCharge, sql, some)]
 
 
 def not_to_be_called(ids: Sequence[int]) -> set[int]:

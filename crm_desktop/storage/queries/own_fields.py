@@ -64,6 +64,23 @@ def values(table: Table, record_ids: Sequence[int]) -> list[ValueOf]:
     ]
 
 
+def held_in(table: Table, own_field: int, record_ids: Sequence[int]) -> dict[int, OwnValue]:
+    """What stands in one field, by record, of those of these in which something does."""
+    return {
+        held.record_id: value
+        for some in engine.chunks(record_ids)
+        for held in engine.rows(
+            _Held,
+            f"""SELECT held.{table}_id, field.id, field.kind, held.text, held.number, held.day
+                  FROM {table}_own_value AS held JOIN own_field AS field ON field.id = held.own_field_id
+                 WHERE held.own_field_id = ? AND held.{table}_id IN (?) ORDER BY held.{table}_id""",
+            own_field,
+            some,
+        )
+        if (value := stored_own_value(*held[2:])) is not None
+    }
+
+
 class RowOf(NamedTuple):
     id: int
     record_id: int

@@ -1,0 +1,345 @@
+"""What can be done with all records of a list that are marked: from the bar under it, and from their menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMenu
+
+from crm_desktop.core.fields.own import OwnDeclaration, offered
+from crm_desktop.core.tables import Table
+from crm_desktop.gui import tasks
+from crm_desktop.gui.history.undoing import show_saved
+from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.toast import error_text, show_message
+
+if TYPE_CHECKING:
+    from crm_desktop.core.enums import LetterKind
+    from crm_desktop.core.fields.own import OwnValue
+    from crm_desktop.gui.widgets.marked_bar import MarkedBar
+    from crm_desktop.gui.widgets.page import Page
+    from crm_desktop.gui.widgets.record_list import RecordList
+    from crm_desktop.services.listing.many import Made, ManyChange, Reach
+
+PutInCharge = Callable[[int | None, str], object]
+"""Takes who it is, and the name; None and "" for nobody."""
+INTERVALS = (3, 6, 12, 24)
+"""Months between two maintenances that are offered at once."""
+
+
+class Entry(NamedTuple):
+    """One thing to do: ``fill`` makes its menu, or ``call`` does it."""
+
+    words: str
+    """On its button."""
+    fill: Callable[[QMenu], object] | None = None
+    call: Callable[[], object] | None = None
+    icon: str = ""
+    in_menu: str = ""
+    """In the menu of a row, where that says more."""
+    is_offered: Callable[[], bool] = lambda: True
+    begins: bool = False
+    """Whether a group of the menu begins with it."""
+
+
+class MarkedRecords(QObject):
+    """The bar and the menu entries; each change is asked about first, in the bar."""
+
+    def __init__(self, page: Page, view: RecordList, table: Table) -> None:
+        super().__init__(page)
+        self.page, self.view, self.table = page, view, table
+        view.records.checks_changed.connect(self._look)
+        view.delete_asked.connect(self.delete)
+
+    # -- what a list says ---------------------------------------------------------------------------
+
+    def entries(self) -> Sequence[Entry]:
+        """What can be done with these records alone, in its order."""
+        raise NotImplementedError
+
+    def counted(self, count: int) -> str:
+        """So many of them, in words."""
+        raise NotImplementedError
+
+    def name_of(self, row: object) -> str:
+        """What a record of the list is called."""
+        raise NotImplementedError
+
+    def look(self) -> None:
+        """Fetch what the menus offer."""
+
+    # -- bar and menu -------------------------------------------------------------------------------
+
+    @cached_property
+    def _entries(self) -> Sequence[Entry]:
+        own = Entry(self.tr("Own field"), self._fill_own, is_offered=lambda: bool(self._own_fields()))
+        return (
+            *self.entries(),
+            own,
+            Entry(self.tr("Export"), self.fill_export, icon="export", begins=True),
+            Entry(self.tr("Copy"), call=self.view.copy, icon="copy", in_menu=self.tr("Copy as a table")),
+            Entry(
+                self.tr("Delete"),
+                call=self.delete,
+                icon="trash",
+                in_menu=self.tr("Delete…"),
+                begins=True,
+            ),
+        )
+
+    @cached_property
+    def bar(self) -> MarkedBar:
+        """Built when something is marked, or to be asked, for the first time."""
+        from crm_desktop.gui.widgets.marked_bar import MarkedBar
+
+        bar = MarkedBar(self.view, self.page)
+        for entry in self._entries:
+            if entry.fill is not None:
+                bar.add_menu(entry.words, entry.fill, entry.is_offered)
+            elif entry.call is not None:
+                bar.add_button(entry.words, entry.call, entry.is_offered)
+        self.page.body.addWidget(bar)
+        return bar
+
+    def _look(self) -> None:
+        """What the menus offer is fetched when something is marked, not when they open."""
+        self.bar.show_count()
+        self.look()
+
+    def menu(self) -> QMenu:
+        """All of it as the menu of a row that is marked."""
+        menu = QMenu(self.page)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addSection(self.tr("{} marked").format(f"{self.view.records.count_checked():,}"))
+        for entry in self._entries:
+            if not entry.is_offered():
+                continue
+            if entry.begins:
+                menu.addSeparator()
+            words = entry.in_menu or entry.words
+            if entry.fill is not None:
+                entry.fill(menu.addMenu(icon(entry.icon), words) if entry.icon else menu.addMenu(words))
+            elif entry.call is not None:
+                added = menu.addAction(words, entry.call)
+                if entry.icon:
+                    added.setIcon(icon(entry.icon))
+        return menu
+
+    def are_meant(self) -> bool:
+        """Whether the menu of the chosen row is that of all that are marked."""
+        records = self.view.records
+        return records.is_checked(self.view.currentIndex().row()) and records.count_checked() > 1
+
+    def fill_export(self, menu: QMenu) -> None:
+        """Offer what is marked as a workbook."""
+        from crm_desktop.gui.widgets.list_export import export_list
+
+        menu.addAction(self.tr("Table as shown…"), lambda: export_list(self.view, self.ids()))
+
+    def fill_people(self, menu: QMenu, people: Sequence[tuple[int, str]], put: PutInCharge) -> None:
+        """Offer who may be put in charge."""
+        for staff_id, name in people:
+            menu.addAction(plain(name), partial(put, staff_id, name))
+        menu.addSeparator()
+        menu.addAction(self.tr("Nobody"), partial(put, None, ""))
+
+    def fill_letters(self, menu: QMenu, write: Callable[[LetterKind], object]) -> None:
+        """Offer the kinds of letters that customers get."""
+        from crm_desktop.gui.language import label
+        from crm_desktop.services.letters.kinds import of_customers
+
+        for kind in of_customers():
+            menu.addAction(label(kind), partial(write, kind))
+
+    # -- what is changed ----------------------------------------------------------------------------
+
+    def ids(self) -> list[int]:
+        """Those that are marked, or the chosen one."""
+        return self.view.meant()
+
+    def prepare(self, change: ManyChange, words: str, agree: str) -> None:
+        """Look whom it reaches, and ask; whom stands in the last place of the words."""
+        from crm_desktop.services.listing.many import reach
+
+        tasks.read(self, reach, change, self.ids()).then(lambda found: self.ask(change, found, words, agree))
+
+    def ask(
+        self,
+        change: ManyChange,
+        reach: Reach,
+        words: str,
+        agree: str,
+        counted: Callable[[int], str] | None = None,
+    ) -> None:
+        """Ask whether that is meant; ``counted`` says how many, where they are no records of the list."""
+        left_out = reach.words(language())
+        if not reach.ids:
+            told = self.tr("Nothing to change: {}").format(self.tr(", ").join(left_out))
+            show_message(self.page, told)
+            return
+        said = _filled(words, (counted or self.counted)(len(reach.ids)))
+        self.bar.ask(said, agree, lambda: self.make(change, reach.ids, agree), left_out=left_out)
+
+    def make(self, change: ManyChange, ids: list[int], title: str) -> None:
+        """Do it in the background; the bar below says what was done."""
+        tasks.long_job(self.page, title, lambda progress: change.make(ids, progress)).then(self._made)
+
+    def _made(self, made: Made) -> None:
+        show_saved(self.page, made.words(language()))
+
+    # -- the maintenance interval -------------------------------------------------------------------
+
+    def fill_intervals(self, menu: QMenu, change: Callable[[int | None], ManyChange]) -> None:
+        """Offer intervals; ``change`` makes one of so many months, or of none, a change."""
+        for months in INTERVALS:
+            menu.addAction(self.tr("Every {} months").format(months), partial(self.maintain, change, months))
+        menu.addAction(
+            self.tr("Other interval…"),
+            lambda: self.bar.ask_for(
+                self.tr("Maintenance every … months"), self.tr("Set"), partial(self.take_interval, change)
+            ),
+        )
+        menu.addSeparator()
+        menu.addAction(self.tr("No more maintenance"), partial(self.maintain, change, None))
+
+    def take_interval(self, change: Callable[[int | None], ManyChange], typed: str) -> None:
+        """Go on with an interval that was typed."""
+        typed = typed.strip()
+        if typed.isascii() and typed.isdecimal() and len(typed) < 4:
+            self.maintain(change, int(typed))
+        elif typed:
+            show_message(self.page, self.tr("Please enter a number of months."))
+
+    def maintain(self, change: Callable[[int | None], ManyChange], months: int | None) -> None:
+        """Ask whether an interval is meant."""
+        from crm_desktop.core.errors import CrmError
+
+        try:
+            made = change(months)
+        except CrmError as error:
+            show_message(self.page, error_text(error))
+            return
+        words = self.tr("No more maintenance: {}")
+        if months is not None:
+            words = self.tr("Maintenance every {} months: {}").format(months, "{}")
+        self.prepare(made, words, self.tr("Set the interval") if months else self.tr("Do it"))
+
+    # -- the office's own fields --------------------------------------------------------------------
+
+    def _own_fields(self) -> list[OwnDeclaration]:
+        return [field for field in offered() if field.table == self.table]
+
+    def _fill_own(self, menu: QMenu) -> None:
+        for field in self._own_fields():
+            menu.addAction(plain(f"{field.name}…"), partial(self._ask_own, field))
+
+    def _ask_own(self, field: OwnDeclaration) -> None:
+        from crm_desktop.gui.customers.own_rows import own_editor
+        from crm_desktop.gui.widgets.fields import misunderstood, problem_words, read_value
+
+        editor = own_editor(field)
+
+        def take() -> None:
+            if misunderstood(editor):
+                show_message(self.page, problem_words(editor))
+            else:
+                self.set_own(field, read_value(editor))
+
+        self.bar.ask_with(field.name, editor, self.tr("Set"), take)
+
+    def set_own(self, field: OwnDeclaration, value: OwnValue | None) -> None:
+        """Ask whether a value in an own field is meant; without one it is emptied."""
+        from crm_desktop.core.errors import CrmError
+        from crm_desktop.services.own_fields import many
+
+        value = None if value == "" else value
+        try:
+            change = many.setting(field, value)
+        except CrmError as error:
+            show_message(self.page, error_text(error))
+            return
+        words = self.tr("{} empty: {}").format(field.name, "{}")
+        if value is not None:
+            words = self.tr('{} "{}": {}').format(field.name, field.say(value, language()), "{}")
+        self.prepare(change, words, self.tr("Set") if value is not None else self.tr("Empty it"))
+
+    # -- callbacks and letters ----------------------------------------------------------------------
+
+    def plan_callbacks(self, customer_ids: Sequence[int]) -> None:
+        """Ask what kind of callback and when, and plan one for each of these customers."""
+        from crm_desktop.gui.callbacks.many_form import ManyCallbacksForm
+
+        dialog = ManyCallbacksForm(self.page.window(), customer_ids)
+        if dialog.exec() and dialog.result_value is not None:
+            words, agree = self.tr("A callback for {}"), self.tr("Plan the callbacks")
+            self.ask(*dialog.result_value, words, agree, counted_customers)
+
+    def write_letters(self, kind: LetterKind, customer_ids: Sequence[int]) -> None:
+        """Go to the letters page with a letter to each of these customers."""
+        from crm_desktop.gui.letters.letter_for import LetterForMany
+
+        self.page.go.emit("letters", LetterForMany(kind, tuple(customer_ids)))
+
+    # -- deleting -----------------------------------------------------------------------------------
+
+    def delete(self) -> None:
+        """Ask, with what goes along, then delete."""
+        ids = self.ids()
+        if not ids:
+            return
+        record = self.view.current_record()
+        name = self.name_of(record) if record is not None and ids == [record.id] else ""
+        tasks.read(self, _along, self.table, ids).then(lambda along: self._ask_delete(ids, name, along))
+
+    def _ask_delete(self, ids: list[int], name: str, along: str) -> None:
+        what = name or self.counted(len(ids))
+        words = self.tr("Delete {}?").format(what)
+        if along:
+            words = self.tr("Delete {}, with {}?").format(what, along)
+        self.bar.ask(words, self.tr("Delete"), lambda: self._delete(ids), danger=True)
+
+    def _delete(self, ids: list[int]) -> None:
+        from crm_desktop.services.history import deleting
+
+        tasks.long_job(
+            self.page,
+            self.tr("Deleting"),
+            lambda progress: deleting.delete_many(self.table, ids, progress),
+        ).then(self._made)
+
+
+def counted_customers(count: int) -> str:
+    """So many customers, in words."""
+    words = QCoreApplication.translate("MarkedCustomers", "1 customer")
+    if count != 1:
+        words = QCoreApplication.translate("MarkedCustomers", "{} customers").format(f"{count:,}")
+    return words
+
+
+def staff_offered() -> list[tuple[int, str]]:
+    """Who may be put in charge (reader thread)."""
+    from crm_desktop.services.office import office
+
+    return [(int(person.id), str(person.name)) for person in office.staff()]
+
+
+def _along(table: Table, ids: list[int]) -> str:
+    """What would go with them, in words (reader thread)."""
+    from crm_desktop.services.history import deleting
+
+    return deleting.along_with_many(table, ids, language())
+
+
+def _filled(words: str, whom: str) -> str:
+    """The last place of the words, of which another may hold braces that somebody typed."""
+    before, _place, behind = words.rpartition("{}")
+    return f"{before}{whom}{behind}"
+
+
+def plain(name: str) -> str:
+    """A name as a menu shows it."""
+    return name.replace("&", "&&")

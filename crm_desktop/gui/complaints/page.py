@@ -78,7 +78,6 @@ class ComplaintsPage(Page):
             self.filters_of_list.shown,
             self._which,
         )  # what the list shows the answer to
-        self.list.layout_of_columns.chosen.connect(self.list.records.forget)
         search.searched.connect(self.filters_of_list.search)
         search.entered.connect(self.list.setFocus)
         self.marked = MarkedComplaints(self, self.list)

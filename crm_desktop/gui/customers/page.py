@@ -89,7 +89,6 @@ class CustomersPage(Page):
         )
         self.filters_of_list.changed.connect(self.load)
         box.searched.connect(self.filters_of_list.search)
-        self.list.layout_of_columns.chosen.connect(self.model.forget)
         self.filter_bar.show()
 
     @property

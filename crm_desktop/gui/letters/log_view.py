@@ -87,7 +87,6 @@ class LetterLogView(QWidget):
             self, place, self.list, Table.LETTER, "letters", self.tr("newest first"), search_box
         )
         self.filters_of_list.changed.connect(self.load)
-        self.list.layout_of_columns.chosen.connect(self.model.forget)
         mark = QLabel(self.tr("Mark as"), self)
         mark.setProperty("role", "muted")
         row.add(mark)

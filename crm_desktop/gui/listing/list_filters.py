@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from crm_desktop.core.lists.declaration import Condition, Shown
 from crm_desktop.core.tables import Table
@@ -16,6 +16,7 @@ from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.listing.saved_filters import SavedFilters, menu_button
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.search_box import SearchBox
@@ -58,13 +59,12 @@ class ListFilters(QObject):
         self._listed, self._name, self._search_box = listed, name, search_box
         self._usual_order = usual_order
         self.shown = Shown()
-        self._named: NamedFilter | None = None
-        self._known = _Known([], {})
+        self._names: Mapping[tuple[str, str], str] = {}
         self._is_asked = False
         self._chips: dict[str, QPushButton] = {}
         self._build()
         view.layout_of_columns.remember_as(name)
-        view.layout_of_columns.chosen.connect(self._say_columns)
+        view.layout_of_columns.chosen.connect(self._columns_chosen)
         view.sort_asked.connect(self.sort)
         changes().changed.connect(self._changed)
         view.head_menu_asked.connect(self._head_menu)
@@ -84,11 +84,9 @@ class ListFilters(QObject):
         return LISTS[self._listed]
 
     def _build(self) -> None:
-        self.saved_button, self._saved_menu = self._menu_button()
-        self.saved_button.setIcon(icon("star", "muted"))
-        self._saved_menu.aboutToShow.connect(self._fill_saved)
-        self.changed_label = QLabel(self.tr("changed"))
-        self.changed_label.setProperty("role", "help")
+        self.saved = SavedFilters(self._host, self._listed, lambda: self.shown)
+        self.saved.chosen.connect(self.use)
+        self.saved.widened.connect(self.show_only)
         line = QFrame()
         line.setProperty("role", "between")
         line.setFixedSize(1, theme.px(16))
@@ -100,14 +98,12 @@ class ListFilters(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: self.open_panel())
         self._host.addAction(action)
-        self.save_button = QPushButton(self.tr("Save"))
-        self.save_button.setProperty("role", "link")
-        self.save_button.clicked.connect(self.save)
-        self.sort_button, self._sort_menu = self._menu_button()
+        self.sort_button, self._sort_menu = menu_button()
         self._sort_menu.aboutToShow.connect(self._fill_sorts)
         self.columns_button = self._quiet("", self.open_columns)
         self.columns_button.setIcon(icon("columns", "muted"))
-        for widget in (self.saved_button, self.changed_label, line, self.filter_button, self.save_button):
+        saved = self.saved
+        for widget in (saved.button, saved.changed_label, line, self.filter_button, saved.save_button):
             self._place.addWidget(widget)
         self._place.addStretch(1)
         self._place.addWidget(self.sort_button)
@@ -118,14 +114,6 @@ class ListFilters(QObject):
         button.setProperty("role", "quiet")
         button.clicked.connect(lambda _checked=False: call())
         return button
-
-    def _menu_button(self) -> tuple[QPushButton, QMenu]:
-        button = QPushButton()
-        button.setProperty("role", "quiet")
-        button.setProperty("menu", True)
-        menu = QMenu(button)
-        button.setMenu(menu)
-        return button, menu
 
     def _choices(self, field: str) -> list[tuple[str, str]]:
         """Runs on a reader thread."""
@@ -154,12 +142,12 @@ class ListFilters(QObject):
 
     def show_only(self, *conditions: Condition) -> None:
         """Show all of whom these hold, and nobody else; without any, everything."""
-        self._named = None
+        self.saved.forget()
         self._show(self.shown._replace(query="", conditions=conditions))
 
     def widen(self) -> None:
         """Take the conditions off; what is searched for stays."""
-        self._named = None
+        self.saved.forget()
         self._show(self.shown._replace(conditions=()))
 
     def columns(self) -> tuple[str, ...]:
@@ -245,6 +233,12 @@ class ListFilters(QObject):
         if panel.exec():
             layout.choose(panel.chosen())
 
+    def _columns_chosen(self) -> None:
+        """Rows that came, or are on their way, lack what is shown now."""
+        self._say_columns()
+        self._view.records.forget()
+        self.changed.emit()
+
     def _say_columns(self) -> None:
         count = sum(not column.check for column in self._view.records.columns if column.key in self.columns())
         self.columns_button.setText(self.tr("Columns {}").format(count))
@@ -271,91 +265,23 @@ class ListFilters(QObject):
     # -- saved filters ------------------------------------------------------------------------------
 
     def _take_known(self, known: _Known) -> None:
-        self._known = known
-        if self._named is not None:
-            by_id = {each.id: each for each in known.saved}
-            self._named = by_id.get(self._named.id)
+        self._names = known.names
+        self.saved.take(known.saved)
         self._refresh()
 
     def use(self, named: NamedFilter) -> None:
         """Show what a saved filter asks for."""
-        self._named = named
         box = self._search_box
         if box is not None:
             box.set_quietly(named.shown.query)
         self._take_sort(named.shown.sort, named.shown.descending)
         self._show(named.shown)
 
-    def save(self) -> None:
-        """Keep what is shown under the name in force, or ask for one."""
-        named = self._named
-        if named is None:
-            self.save_as()
-            return
-        from crm_desktop.gui.history.undoing import show_saved
-        from crm_desktop.services.listing import saved
-
-        shown = self.shown
-        self._named = named._replace(shown=shown)
-        words = self.tr("Filter saved: {}").format(named.name)
-        tasks.write(self, saved.change_filter, named.id, shown).then(
-            lambda _done: show_saved(self._host, words)
-        )
-        self._refresh()
-
-    def save_as(self) -> None:
-        """Keep what is shown under a new name."""
-        self._ask_name(None)
-
-    def _ask_name(self, renamed: NamedFilter | None) -> None:
-        from crm_desktop.gui.history.undoing import show_saved
-        from crm_desktop.gui.listing.filter_name import FilterName
-        from crm_desktop.services.listing.saved import NamedFilter
-
-        dialog = FilterName(self._host.window(), self._listed, self.shown, renamed)
-        if dialog.exec() and dialog.result_value is not None:
-            name = str(dialog.form.values()["name"])
-            shown = self.shown if renamed is None else renamed.shown
-            self._named = NamedFilter(dialog.result_value, name, shown)
-            show_saved(self._host, self.tr("Filter saved: {}").format(name), dialog.written)
-            self._refresh()
-
-    def _delete(self, named: NamedFilter) -> None:
-        from crm_desktop.gui.history.undoing import show_saved
-        from crm_desktop.services.listing import saved
-
-        words = self.tr("Filter deleted: {}").format(named.name)
-        tasks.write(self, saved.delete_filter, named.id).then(lambda _done: show_saved(self._host, words))
-
-    def _fill_saved(self) -> None:
-        menu = self._saved_menu
-        menu.clear()
-        for each in self._known.saved:
-            action = menu.addAction(each.name.replace("&", "&&"), partial(self.use, each))
-            action.setCheckable(True)
-            action.setChecked(self._named is not None and self._named.id == each.id)
-        if not self._known.saved:
-            menu.addAction(self.tr("No filter is saved yet")).setEnabled(False)
-        menu.addSeparator()
-        save = menu.addAction(self.tr("Save as…"), self.save_as)
-        save.setEnabled(not self.shown.is_everything)
-        if self._named is not None:
-            menu.addAction(self.tr("Rename…"), partial(self._ask_name, self._named))
-            menu.addAction(self.tr("Delete"), partial(self._delete, self._named))
-        everything = menu.addAction(self.tr("Show everything"), self.show_only)
-        everything.setEnabled(not self.shown.is_everything)
-
     # -- showing ------------------------------------------------------------------------------------
 
     def _refresh(self) -> None:
         """Show what is in force."""
-        if self.shown.is_everything:
-            self._named = None
-        named = self._named
-        self.saved_button.setText(named.name.replace("&", "&&") if named else self.tr("Saved filters"))
-        is_changed = named is not None and named.shown != self.shown
-        self.changed_label.setVisible(is_changed)
-        self.save_button.setVisible(not self.shown.is_everything and (named is None or is_changed))
+        self.saved.refresh()
         self._show_chips()
 
     def _show_chips(self) -> None:
@@ -379,7 +305,7 @@ class ListFilters(QObject):
         from crm_desktop.core.lists.saying import say_condition
 
         def name(field: str, record: str) -> str:
-            return self._known.names.get((field, record), record)
+            return self._names.get((field, record), record)
 
         return say_condition(self._fields, condition, language(), name)
 

@@ -314,9 +314,9 @@ class MarkedRecords(QObject):
 
 def counted_customers(count: int) -> str:
     """So many customers, in words."""
-    words = QCoreApplication.translate("MarkedCustomers", "1 customer")
+    words = QCoreApplication.translate("MarkedRecords", "1 customer")
     if count != 1:
-        words = QCoreApplication.translate("MarkedCustomers", "{} customers").format(f"{count:,}")
+        words = QCoreApplication.translate("MarkedRecords", "{} customers").format(f"{count:,}")
     return words
 
 

@@ -85,7 +85,6 @@ class ProductsPage(Page):
         )
         self.filters_of_list.changed.connect(self.load)
         box.searched.connect(self.filters_of_list.search)
-        self.list.layout_of_columns.chosen.connect(model.forget)
         self.filter_bar.show()
 
     @property

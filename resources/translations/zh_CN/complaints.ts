@@ -624,6 +624,37 @@
     </message>
 </context>
 <context>
+    <name>MarkedComplaints</name>
+    <message>
+        <source>In charge</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>1 complaint</source>
+        <translation>1 件投诉</translation>
+    </message>
+    <message>
+        <source>{} complaints</source>
+        <translation>{} 件投诉</translation>
+    </message>
+    <message>
+        <source>{} in charge: {}</source>
+        <translation>由 {} 承办：{}</translation>
+    </message>
+    <message>
+        <source>Nobody in charge: {}</source>
+        <translation>无人承办：{}</translation>
+    </message>
+    <message>
+        <source>Put in charge</source>
+        <translation>设为承办人</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>PromiseForm</name>
     <message>
         <source>What is &amp;promised</source>

@@ -104,16 +104,8 @@ Enter changes it, Delete takes it away</source>
 <context>
     <name>ListFilters</name>
     <message>
-        <source>changed</source>
-        <translation>已改动</translation>
-    </message>
-    <message>
         <source>+ Filter</source>
         <translation>+ 筛选</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>Sorted {}</source>
@@ -155,6 +147,148 @@ Enter changes it, Delete takes it away</source>
         <source>Columns…</source>
         <translation>选择列…</translation>
     </message>
+</context>
+<context>
+    <name>MarkedRecords</name>
+    <message>
+        <source>Own field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>{} marked</source>
+        <translation>已选 {}</translation>
+    </message>
+    <message>
+        <source>Table as shown…</source>
+        <translation>列表所示的表格…</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Nothing to change: {}</source>
+        <translation>没有可改的：{}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every {} months</source>
+        <translation>每 {} 个月</translation>
+    </message>
+    <message>
+        <source>Other interval…</source>
+        <translation>其他周期…</translation>
+    </message>
+    <message>
+        <source>Maintenance every … months</source>
+        <translation>保养周期（月）</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>No more maintenance</source>
+        <translation>不再定期保养</translation>
+    </message>
+    <message>
+        <source>Please enter a number of months.</source>
+        <translation>请输入月数。</translation>
+    </message>
+    <message>
+        <source>No more maintenance: {}</source>
+        <translation>不再定期保养：{}</translation>
+    </message>
+    <message>
+        <source>Maintenance every {} months: {}</source>
+        <translation>每 {} 个月保养一次：{}</translation>
+    </message>
+    <message>
+        <source>Set the interval</source>
+        <translation>设置周期</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>{} empty: {}</source>
+        <translation>清空“{}”：{}</translation>
+    </message>
+    <message>
+        <source>{} &quot;{}&quot;: {}</source>
+        <translation>“{}”改为“{}”：{}</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>A callback for {}</source>
+        <translation>安排回访：{}</translation>
+    </message>
+    <message>
+        <source>Plan the callbacks</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>Delete {}?</source>
+        <translation>删除{}？</translation>
+    </message>
+    <message>
+        <source>Delete {}, with {}?</source>
+        <translation>删除{}，连同 {}？</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 位客户</translation>
+    </message>
+    <message>
+        <source>{} customers</source>
+        <translation>{} 位客户</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>changed</source>
+        <translation>已改动</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存的筛选</translation>
+    </message>
     <message>
         <source>Filter saved: {}</source>
         <translation>已保存筛选：{}</translation>
@@ -182,10 +316,6 @@ Enter changes it, Delete takes it away</source>
     <message>
         <source>Show everything</source>
         <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation>保存的筛选</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,37 @@
     </message>
 </context>
 <context>
+    <name>MarkedProducts</name>
+    <message>
+        <source>Maintenance</source>
+        <translation>保养</translation>
+    </message>
+    <message>
+        <source>Callback…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>Plan a callback for each customer…</source>
+        <translation>为每位客户安排回访…</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Letter to each customer</source>
+        <translation>给每位客户写信</translation>
+    </message>
+    <message>
+        <source>1 product</source>
+        <translation>1 件产品</translation>
+    </message>
+    <message>
+        <source>{} products</source>
+        <translation>{} 件产品</translation>
+    </message>
+</context>
+<context>
     <name>MergeModelDialog</name>
     <message>
         <source>Merge</source>

@@ -17,6 +17,7 @@ from crm_desktop.services.complaints import history as complaint_history
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.states import ComplaintStep
+from crm_desktop.services.office import office
 from tests.services.complaints.complaint_helpers import customer, opened, reach
 
 S = ComplaintState
@@ -290,3 +291,26 @@ def test_only_the_rows_that_are_seen_are_fetched(monkeypatch, page, office, sett
     complaints_page.list.grab()
     settle()
     assert records.record_at(39).id == shown(complaints_page) == records.id_at(39)
+
+
+def test_many_are_put_in_one_hand_and_deleted(page, two, qtbot, settle):
+    complaints_page = page()
+    office.save_staff(None, {"name": "Bob {}"})
+    view, marked = complaints_page.list, complaints_page.marked
+    view.setFocus()
+    keys(complaints_page, "Ctrl+A")
+    settle()
+    ((staff_id, name),) = (each for each in marked._staff if each[1] == "Bob {}")
+    marked._assign(staff_id, name)
+    settle()
+    assert marked.bar.words.text() == "Bob {} in charge: 2 complaints"
+    qtbot.keyClick(marked.bar.agree, Qt.Key.Key_Return)
+    settle()
+    assert {view.records.fresh(each).in_charge for each in two} == {"Bob {}"}
+    keys(complaints_page, "Delete", view)
+    settle()
+    assert marked.bar.words.text() == "Delete 2 complaints?"
+    marked.bar.agree.click()
+    settle()
+    assert complaints_page.window().toast.text() == "Deleted 2 complaints"
+    assert view.records.ids() == []

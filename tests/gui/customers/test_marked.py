@@ -141,7 +141,7 @@ def test_a_callback_is_planned_for_each(page, people, qtbot, settle):
         settle()
 
     in_dialog(qtbot, fill)
-    page.marked.plan_callbacks()
+    page.marked.plan_callbacks(page.marked.ids())
     settle()
     assert page.marked.bar.words.text().startswith("A callback for ")
     page.marked.bar.agree.click()
@@ -152,7 +152,7 @@ def test_a_callback_is_planned_for_each(page, people, qtbot, settle):
 
 def test_a_letter_to_each_says_who_has_no_occasion(page, people, settle, window):
     page.list.marking.all()
-    page.marked.write_letters(LetterKind.BIRTHDAY)
+    page.marked._write_letters(LetterKind.BIRTHDAY)
     settle()
     assert window.current_slug() == "letters"
     assert "marked" in window.page("letters").only_chip.text() or window.toast.text()
@@ -206,14 +206,14 @@ def test_the_menu_of_a_row_and_that_of_the_marked(page, people, settle, monkeypa
     assert {"New callback…", "Letter", "Mark as lost…", "History of changes"} <= set(one)
     assert many_ == [
         "2 marked", "Grade", "Tag", "In charge", "Maintenance", "Plan a callback for each…", "Letter",
-        "Export", "Copy as a table", "Delete…",
+        "Merge into one…", "Export", "Copy as a table", "Delete…",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("typed", ["0", "121", "six"])
 def test_a_senseless_interval_is_refused_in_words(page, people, settle, typed):
     page.list.marking.all()
-    page.marked._take_interval(typed)
+    page.marked.take_interval(many.maintaining, typed)
     settle()
     assert not page.marked.bar.is_asking()
     assert "months" in page.window().toast.text() or "120" in page.window().toast.text()

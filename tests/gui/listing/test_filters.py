@@ -160,7 +160,7 @@ def saves_as(page, qtbot, settle, name, press_it):
 
 
 def entries(page):
-    menu = page.filters_of_list.saved_button.menu()
+    menu = page.filters_of_list.saved.button.menu()
     menu.aboutToShow.emit()
     return {action.text(): action for action in menu.actions() if action.text()}
 
@@ -172,9 +172,9 @@ def test_a_filter_is_saved_by_name_kept_used_changed_renamed_deleted_and_undone(
     bar.show_only(Condition("grade", How.IS, ("A",)))
     bar.sort("name", True)
     settle()
-    saves_as(page, qtbot, settle, "Good ones", bar.save_button.click)
-    assert bar.saved_button.text() == "Good ones"
-    assert not bar.save_button.isVisible()
+    saves_as(page, qtbot, settle, "Good ones", bar.saved.save_button.click)
+    assert bar.saved.button.text() == "Good ones"
+    assert not bar.saved.save_button.isVisible()
     assert toast_of(page).text() == "Filter saved: Good ones"
 
     reopen()
@@ -190,8 +190,8 @@ def test_a_filter_is_saved_by_name_kept_used_changed_renamed_deleted_and_undone(
     bar.search("wang")
     bar.drop("grade")
     settle()
-    assert bar.changed_label.isVisible()
-    bar.save_button.click()
+    assert bar.saved.changed_label.isVisible()
+    bar.saved.save_button.click()
     settle()
     (kept,) = saved.saved_filters(Table.CUSTOMER)
     assert kept.shown == Shown("wang", (), "name", True)

@@ -3,14 +3,18 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton
 
-from crm_desktop.core.enums import ProductStatus
+from crm_desktop.core.enums import LetterKind, ProductStatus
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.lists.declaration import Condition, How
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.customers.product_form import ProductForm
 from crm_desktop.gui.listing.condition_chip import ConditionChip
 from crm_desktop.services.listing import saved
-from crm_desktop.services.products import products
+from crm_desktop.services.own_fields import own_fields
+from crm_desktop.services.products import many, products
 from tests.gui.customers.steps import LEFT, add, cells, in_dialog, names, texts
 from tests.gui.keys import type_in
 
@@ -69,10 +73,38 @@ def test_filtered_by_any_field_saved_by_name_and_shown_in_other_columns(window, 
     chip.removed.emit()
     settle()
     assert len(names(page)) == 2
-    page.filters_of_list._fill_saved()
-    page.filters_of_list._saved_menu.actions()[0].trigger()
+    page.filters_of_list.saved.fill()
+    page.filters_of_list.saved.button.menu().actions()[0].trigger()
     settle()
     assert names(page) == ["AL-120W"]
+
+
+def test_many_are_marked_and_given_a_value_in_an_own_field(page, wang, qtbot, settle):
+    own_fields.save(None, name="Colour <b>&", table=Table.PRODUCT, kind=OwnFieldKind.TEXT)
+    (field,) = own_fields.fields(Table.PRODUCT)
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    bar = page.marked.bar
+    assert bar.count.text() == "2 marked"
+    (button,) = (each for each in bar.findChildren(QPushButton) if each.text() == "Own field")
+    assert button.isVisible()
+    page.marked._ask_own(field)
+    qtbot.keyClicks(bar.window().focusWidget(), "green")
+    qtbot.keyClick(bar.window().focusWidget(), Qt.Key.Key_Return)
+    settle()
+    assert bar.words.text() == 'Colour <b>& "green": 2 products'
+    qtbot.keyClick(bar.agree, Qt.Key.Key_Return)
+    settle()
+    assert page.window().toast.text() == '2 records: Colour <b>& is now "green"'
+    page.marked.fill_intervals(QMenu(page), many.maintaining)
+    page.marked.maintain(many.maintaining, 6)
+    settle()
+    assert bar.left_out.text() == "Left out: 1 is not in use"
+    bar.leave()
+    page.marked._write_letters(LetterKind.THANK_YOU)
+    settle()
+    assert page.window().current_slug() == "letters"
 
 
 def test_a_product_is_entered_for_whom_it_was_sold_to(window, page, wang, qtbot, settle):

@@ -8,12 +8,16 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, Channel, Grade, ProductStatus
 from crm_desktop.core.errors import Cancelled, InvalidFields
+from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import many as many_callbacks
 from crm_desktop.services.customers import customers, deleting, many
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.history import lines, steps
+from crm_desktop.services.listing import many as listing_many
+from crm_desktop.services.listing.many import Reach, reach
 from crm_desktop.services.office import office
+from crm_desktop.services.office.deleting import many_go_along
 from crm_desktop.services.products import products
 from crm_desktop.storage.models import Callback, Customer, CustomerTag, GradeChange, Product
 from tests.office_rows import rows as rows_of_office
@@ -67,12 +71,12 @@ def changes(three):
 def test_each_change_reaches_whom_it_said_and_is_undone_in_one_step(three):
     for change, (places, left_out, words) in changes(three).items():
         before = rows_of_office()
-        found = many.reach(change, three)
+        found = reach(change, three)
         assert (found.ids, found.left_out) == ([three[place] for place in places], left_out)
         made = change.make(three, nothing)  # who was left out stays left out
         assert (made.changed, made.words("en")) == (len(places), words)
         assert told() == words
-        assert not many.reach(change, three).ids
+        assert not reach(change, three).ids
         assert wrong() == []
         steps.undo_last("en")
         assert rows_of_office() == before
@@ -111,7 +115,7 @@ def test_cancelled_halfway_nothing_is_changed(three, monkeypatch):
             raise Cancelled
 
     before = rows_of_office()
-    monkeypatch.setattr(many, "STEP", 1)
+    monkeypatch.setattr(listing_many, "STEP", 1)
     with pytest.raises(Cancelled):
         many.grading(Grade.C).make(three, cancel)
     with pytest.raises(Cancelled):
@@ -122,11 +126,9 @@ def test_cancelled_halfway_nothing_is_changed(three, monkeypatch):
 def test_callbacks_are_planned_for_those_who_can_be_called(three):
     day = clock.today()
     change = many_callbacks.planning(CallbackKind.OTHER, day, subject="=1+1")
-    assert many.reach(change, three) == many.Reach(
-        three[:1], {"do_not_call": 1, "no_number": 1, "planned": 0}
-    )
+    assert reach(change, three) == Reach(three[:1], {"do_not_call": 1, "no_number": 1, "planned": 0})
     assert change.make(three, nothing).changed == 1
-    assert many.reach(change, three).left_out["planned"] == 1
+    assert reach(change, three).left_out["planned"] == 1
     visits = many_callbacks.planning(CallbackKind.VISIT, day, channel=Channel.VISIT)
     assert visits.make(three, nothing).changed == 3
     assert wrong() == []
@@ -167,7 +169,7 @@ def test_all_that_goes_with_many_is_counted_and_comes_back(three):
     many_callbacks.planning(CallbackKind.VISIT, clock.today(), channel=Channel.VISIT).make(three, nothing)
     customers.save(three[2], {"referred_by": three[0]})
     before = rows_of_office()
-    assert deleting.what_goes_along_with_many([*three[:2], 4711]) == {"product": 2, "callback": 2}
+    assert many_go_along(Table.CUSTOMER, [*three[:2], 4711]) == {"product": 2, "callback": 2}
     assert deleting.delete_many([*three[:2], 4711], nothing).changed == 2
     with storage.reading():
         assert [row.id for row in Customer.select()] == three[2:]

@@ -167,11 +167,14 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
         for name in ("handed_on", "to_check", "open_order", "open_complaint")
         for negated, among in ((False, None), (True, set(IDS)), (False, set(range(1, 1_000))))
     ],
-    many.there: [(IDS,), ([],)],
+    many.there: [(table, IDS) for table in (Table.CUSTOMER, Table.PRODUCT, Table.COMPLAINT)],
+    many.customers_of: [(Table.PRODUCT, IDS), (Table.COMPLAINT, range(1, 600))],
     many.with_grade: [(range(1, 600), Grade.A), (IDS, None)],
     many.with_staff: [*((range(1, 600), each) for each in range(1, 8)), (range(1, 1_000), None)],
     many.with_tag: [(range(1, 600), "VIP"), (IDS, "nothing")],
     many.intervals: [(range(1, 600),)],
+    many.intervals_of_customers: [(range(1, 600),)],
+    many.complaints_in_charge: [(range(1, 600),)],
     many.not_to_be_called: [(range(1, 600),)],
     many.with_number: [(range(1, 600),)],
     many.with_planned_callback: [(range(1, 600), CallbackKind.MAINTENANCE, *NOVEMBER)],
@@ -290,6 +293,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     search.count_without_postcode: [()],
     own_fields.counts: [()],
     own_fields.ids_of: [(Table.CUSTOMER, 1), (Table.PRODUCT, 4)],
+    own_fields.held_in: [(Table.CUSTOMER, 1, IDS), (Table.PRODUCT, 4, IDS)],
     own_fields.values: [(Table.CUSTOMER, IDS), (Table.PRODUCT, IDS)],
     own_fields.rows_of: [(Table.CUSTOMER, IDS), (Table.PRODUCT, IDS)],
     own_fields.chosen: [(Table.CUSTOMER, 1, ["平安", "人保"])],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
-from crm_desktop.gui.listing.marked_records import Entry, MarkedRecords, staff_offered
+from crm_desktop.gui.listing.marked_records import Doing, MarkedRecords, staff_offered
 
 if TYPE_CHECKING:
     from crm_desktop.gui.widgets.page import Page
@@ -21,8 +21,8 @@ class MarkedComplaints(MarkedRecords):
         super().__init__(page, view, Table.COMPLAINT)
         self._staff: Sequence[tuple[int, str]] = ()
 
-    def entries(self) -> Sequence[Entry]:
-        return (Entry(self.tr("In charge"), lambda menu: self.fill_people(menu, self._staff, self._assign)),)
+    def doings(self) -> Sequence[Doing]:
+        return (Doing(self.tr("In charge"), lambda menu: self.fill_people(menu, self._staff, self._assign)),)
 
     def counted(self, count: int) -> str:
         return self.tr("1 complaint") if count == 1 else self.tr("{} complaints").format(f"{count:,}")

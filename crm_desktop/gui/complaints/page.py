@@ -94,7 +94,7 @@ class ComplaintsPage(Page):
         self.record.unsaved.connect(self._show_unsaved)
         self.record.can_leave.connect(self.can_leave)
         self._sides = self.add_list_and_card(
-            self._lists, self.record, "complaints", least=(380, 560), share=0.42
+            self._lists, self.record, "complaints", least=(380, 560), share=0.45
         )
         self._sides.follow(self.list, lambda _id: self.record.start_focus().setFocus())
         self._sides.set_has_card(False)

@@ -13,7 +13,7 @@ from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.listing.marked_records import (
-    Entry,
+    Doing,
     MarkedRecords,
     counted_customers,
     plain,
@@ -48,26 +48,26 @@ class MarkedCustomers(MarkedRecords):
         super().__init__(page, view, Table.CUSTOMER)
         self._offered = Offered()
 
-    def entries(self) -> Sequence[Entry]:
+    def doings(self) -> Sequence[Doing]:
         callback = self.tr("Plan a callback for each…")
         return (
-            Entry(self.tr("Grade"), self._fill_grades),
-            Entry(self.tr("Tag"), self._fill_tags),
-            Entry(self.tr("In charge"), self._fill_staff),
-            Entry(self.tr("Maintenance"), self._fill_intervals),
-            Entry(
+            Doing(self.tr("Grade"), self._fill_grades),
+            Doing(self.tr("Tag"), self._fill_tags),
+            Doing(self.tr("In charge"), self._fill_staff),
+            Doing(self.tr("Maintenance"), self._fill_intervals),
+            Doing(
                 self.tr("Callback…"),
                 call=lambda: self.plan_callbacks(self.ids()),
                 icon="phone",
                 in_menu=callback,
                 begins=True,
             ),
-            Entry(
+            Doing(
                 self.tr("Letter"),
                 lambda menu: self.fill_letters(menu, self._write_letters),
                 icon="letter",
             ),
-            Entry(
+            Doing(
                 self.tr("Merge…"),
                 call=self.merge,
                 icon="doubles",

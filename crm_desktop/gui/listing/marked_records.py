@@ -31,7 +31,7 @@ INTERVALS = (3, 6, 12, 24)
 """Months between two maintenances that are offered at once."""
 
 
-class Entry(NamedTuple):
+class Doing(NamedTuple):
     """One thing to do: ``fill`` makes its menu, or ``call`` does it."""
 
     words: str
@@ -57,7 +57,7 @@ class MarkedRecords(QObject):
 
     # -- what a list says ---------------------------------------------------------------------------
 
-    def entries(self) -> Sequence[Entry]:
+    def doings(self) -> Sequence[Doing]:
         """What can be done with these records alone, in its order."""
         raise NotImplementedError
 
@@ -75,14 +75,14 @@ class MarkedRecords(QObject):
     # -- bar and menu -------------------------------------------------------------------------------
 
     @cached_property
-    def _entries(self) -> Sequence[Entry]:
-        own = Entry(self.tr("Own field"), self._fill_own, is_offered=lambda: bool(self._own_fields()))
+    def _doings(self) -> Sequence[Doing]:
+        own = Doing(self.tr("Own field"), self._fill_own, is_offered=lambda: bool(self._own_fields()))
         return (
-            *self.entries(),
+            *self.doings(),
             own,
-            Entry(self.tr("Export"), self.fill_export, icon="export", begins=True),
-            Entry(self.tr("Copy"), call=self.view.copy, icon="copy", in_menu=self.tr("Copy as a table")),
-            Entry(
+            Doing(self.tr("Export"), self.fill_export, icon="export", begins=True),
+            Doing(self.tr("Copy"), call=self.view.copy, icon="copy", in_menu=self.tr("Copy as a table")),
+            Doing(
                 self.tr("Delete"),
                 call=self.delete,
                 icon="trash",
@@ -97,11 +97,11 @@ class MarkedRecords(QObject):
         from crm_desktop.gui.widgets.marked_bar import MarkedBar
 
         bar = MarkedBar(self.view, self.page)
-        for entry in self._entries:
-            if entry.fill is not None:
-                bar.add_menu(entry.words, entry.fill, entry.is_offered)
-            elif entry.call is not None:
-                bar.add_button(entry.words, entry.call, entry.is_offered)
+        for doing in self._doings:
+            if doing.fill is not None:
+                bar.add_menu(doing.words, doing.fill, doing.is_offered)
+            elif doing.call is not None:
+                bar.add_button(doing.words, doing.call, doing.is_offered)
         self.page.body.addWidget(bar)
         return bar
 
@@ -115,18 +115,18 @@ class MarkedRecords(QObject):
         menu = QMenu(self.page)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addSection(self.tr("{} marked").format(f"{self.view.records.count_checked():,}"))
-        for entry in self._entries:
-            if not entry.is_offered():
+        for doing in self._doings:
+            if not doing.is_offered():
                 continue
-            if entry.begins:
+            if doing.begins:
                 menu.addSeparator()
-            words = entry.in_menu or entry.words
-            if entry.fill is not None:
-                entry.fill(menu.addMenu(icon(entry.icon), words) if entry.icon else menu.addMenu(words))
-            elif entry.call is not None:
-                added = menu.addAction(words, entry.call)
-                if entry.icon:
-                    added.setIcon(icon(entry.icon))
+            words = doing.in_menu or doing.words
+            if doing.fill is not None:
+                doing.fill(menu.addMenu(icon(doing.icon), words) if doing.icon else menu.addMenu(words))
+            elif doing.call is not None:
+                added = menu.addAction(words, doing.call)
+                if doing.icon:
+                    added.setIcon(icon(doing.icon))
         return menu
 
     def are_meant(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
-from crm_desktop.gui.listing.marked_records import Entry, MarkedRecords
+from crm_desktop.gui.listing.marked_records import Doing, MarkedRecords
 
 if TYPE_CHECKING:
     from crm_desktop.core.enums import LetterKind
@@ -24,17 +24,17 @@ class MarkedProducts(MarkedRecords):
     def __init__(self, page: Page, view: RecordList) -> None:
         super().__init__(page, view, Table.PRODUCT)
 
-    def entries(self) -> Sequence[Entry]:
+    def doings(self) -> Sequence[Doing]:
         return (
-            Entry(self.tr("Maintenance"), self._fill_intervals),
-            Entry(
+            Doing(self.tr("Maintenance"), self._fill_intervals),
+            Doing(
                 self.tr("Callback…"),
                 call=lambda: self._for_customers(self.plan_callbacks),
                 icon="phone",
                 in_menu=self.tr("Plan a callback for each customer…"),
                 begins=True,
             ),
-            Entry(
+            Doing(
                 self.tr("Letter"),
                 lambda menu: self.fill_letters(menu, self._write_letters),
                 icon="letter",

@@ -100,7 +100,7 @@ def test_many_are_marked_and_given_a_value_in_an_own_field(page, wang, qtbot, se
     page.marked.fill_intervals(QMenu(page), many.maintaining)
     page.marked.maintain(many.maintaining, 6)
     settle()
-    assert bar.left_out.text() == "Left out: 1 is not in use"
+    assert bar.left_out.text() == "Left out: 1 not in use"
     bar.leave()
     page.marked._write_letters(LetterKind.THANK_YOU)
     settle()

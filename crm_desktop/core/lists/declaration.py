@@ -127,6 +127,8 @@ class ListField(NamedTuple):
     """Whether its values are picked among those that there are."""
     may_lack: bool = True
     """Whether a record may be without it."""
+    answered: bool = False
+    """Whether a flag is a question that may be open: no is an answer then, not the lack of a yes."""
     is_sorted: bool = True
     is_filtered: bool = True
     is_column: bool = True
@@ -151,6 +153,8 @@ class ListField(NamedTuple):
         ways = WAYS[self.kind]
         if self.picked:
             ways = (How.IS, How.IS_NOT, *ways)
+        if self.answered:
+            ways = (*ways, How.SET, How.UNSET)
         return ways if self.may_lack else tuple(each for each in ways if each not in (How.SET, How.UNSET))
 
 

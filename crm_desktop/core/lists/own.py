@@ -51,4 +51,5 @@ def _listed(field: OwnDeclaration) -> ListField:
         chinese=field.name,
         english=field.name,
         picked=field.kind is OwnFieldKind.CHOICE,
+        answered=field.kind is OwnFieldKind.YES_NO,
     )

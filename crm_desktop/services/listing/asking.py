@@ -61,10 +61,10 @@ def _asked(fields: Fields, condition: Condition) -> Asked:
 def _one(field: ListField, condition: Condition) -> Asked:
     name, how, values = condition
     negated = how in (How.NO, How.UNSET, How.IS_NOT, How.NOT_FOR)
-    if name == "overdue":
-        return Asked("next_contact", Op.RANGE, (None, clock.now()), negated)
-    if name == "maintenance_due":
-        return Asked(name, Op.RANGE, (None, clock.today() + timedelta(days=SOON_DAYS + 1)), negated)
+    if name in ("overdue", "maintenance_due"):
+        return _due(name)._replace(negated=negated)
+    if field.answered and how in (How.YES, How.NO):
+        return Asked(name, Op.IN, (int(how is How.YES),))
     if how in _WITHOUT_VALUES:
         return Asked(name, _WITHOUT_VALUES[how], (), negated)
     if how is How.HAS:
@@ -72,6 +72,12 @@ def _one(field: ListField, condition: Condition) -> Asked:
     if how in (How.IS, How.IS_NOT):
         return Asked(name, Op.IN, _members(field, values), negated)
     return Asked(name, Op.RANGE, _ends(field, how, values), negated)
+
+
+def _due(name: str) -> Asked:
+    if name == "overdue":
+        return Asked("next_contact", Op.RANGE, (None, clock.now()))
+    return Asked(name, Op.RANGE, (None, clock.today() + timedelta(days=SOON_DAYS + 1)))
 
 
 def _ends(field: ListField, how: How, values: Sequence[str]) -> tuple[object, object]:

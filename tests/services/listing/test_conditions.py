@@ -44,7 +44,7 @@ def people(amy, noon):
         {"model": "ETC-47", "purchase_date": date(2024, 1, 1), "warranty_until": date(2029, 12, 31)},
         grade=Grade.A, district="历下区", street="解放路1号", postcode="250013", staff=amy,
         tags=["VIP", "hotel"],
-        yearly_value_fen=132_000, birthday=Birthday(Calendar.SOLAR, 1980, 11, 3),
+        yearly_value_fen=132_000, preferences="JOSÉ Özil éöZ", birthday=Birthday(Calendar.SOLAR, 1980, 11, 3),
         customer_since=date(2020, 1, 1),
     )  # fmt: skip
     add(
@@ -55,7 +55,12 @@ def people(amy, noon):
         birthday=Birthday(Calendar.LUNAR, None, 9, 25), customer_since=date(2026, 10, 1),
     )  # fmt: skip
     add(
-        "Wright", {"model": "SLR-58", "installer": "孙工"}, grade=Grade.A, tags=["hotel"], yearly_value_fen=50
+        "Wright",
+        {"model": "SLR-58", "installer": "孙工"},
+        grade=Grade.A,
+        tags=["hotel"],
+        yearly_value_fen=50,
+        preferences="José özil",
     )
     add("Diana", do_not_post=True, phone="0531 8652 1900")
     add("𠮷野 =1+1", grade=Grade.C, district="历下区")
@@ -122,6 +127,13 @@ ASKED = [
     ("Claire", "remarks", How.HAS, "0% <B>&_"),
     ("", "remarks", How.HAS, "_<b>"),
     ("Claire 𠮷野", "no_postcode", How.YES),
+    ("Andrew Wright", "tags", How.IS_NOT, ""),
+    ("Wright", "tags", How.IS_NOT, "", "VIP"),
+    ("Claire Wright Diana 𠮷野", "tags", How.IS_NOT, "VIP"),
+    ("Andrew Claire Wright", "model", How.IS_NOT, ""),
+    ("Claire", "model", How.IS_NOT, "", "SLR-58"),
+    ("Andrew Wright", "preferences", How.HAS, "josé ÖZ"),
+    ("Andrew", "preferences", How.HAS, "ÉÖZ"),
     ("Andrew", "yearly_value", How.BETWEEN, "51", ""),
     ("Wright", "yearly_value", How.BETWEEN, "50", "50"),
     ("Diana", "do_not_post", How.YES),

@@ -202,7 +202,9 @@ def test_a_product_that_is_new_with_values_has_its_first_version(desk, keys):
 
 
 def test_the_list_is_filtered_sorted_and_shown_by_own_fields(desk, keys):
-    other = customers.save(None, {"name": "李四", keys["屋顶面积"]: 12.5, keys["保险公司"]: "人保"})
+    other = customers.save(
+        None, {"name": "李四", keys["屋顶面积"]: 12.5, keys["保险公司"]: "人保", keys["有电梯"]: False}
+    )
     customers.save(
         desk.customer,
         {
@@ -224,7 +226,10 @@ def test_the_list_is_filtered_sorted_and_shown_by_own_fields(desk, keys):
         ("保险公司", How.IS_NOT, ("人保",), {desk.customer, nobody}),
         ("年检日期", How.NEXT, ("1m",), {desk.customer}),
         ("有电梯", How.YES, (), {desk.customer}),
-        ("有电梯", How.NO, (), {other, nobody}),
+        ("有电梯", How.NO, (), {other}),
+        ("有电梯", How.UNSET, (), {nobody}),
+        ("保险公司", How.IS_NOT, ("",), {desk.customer, other}),
+        ("保险公司", How.IS_NOT, ("人保", ""), {desk.customer}),
         ("门禁密码", How.HAS, ("%_",), {desk.customer}),
         ("颜色", How.HAS, ("珍珠",), {desk.customer}),
         ("颜色", How.UNSET, (), {other, nobody}),

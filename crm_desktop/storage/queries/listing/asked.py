@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import chain
 from typing import NamedTuple
 
 from crm_desktop.storage.queries import engine
@@ -77,12 +78,11 @@ def conditions(columns: Mapping[str, Column], tests: Sequence[Asked]) -> Iterato
         passed = _passed(column, test)
         if not column.within:
             yield Sql(f"NOT COALESCE({passed.text}, FALSE)", passed.values) if test.negated else passed
-        elif test.negated:
-            yield Sql(f"{{id}} NOT IN ({column.within} {passed.text})", passed.values)
-        elif _may_lack(test):
-            none = f"{{id}} NOT IN ({column.within} NOT ({column.lacks.format(column.tested)}))"
+        elif test.negated or _may_lack(test):
             some = f"{{id}} IN ({column.within} {passed.text})"
-            yield Sql(f"({none} OR {some})", passed.values)
+            if _may_lack(test):
+                some += f" OR {{id}} NOT IN ({column.within} NOT ({column.lacks.format(column.tested)}))"
+            yield Sql(f"NOT ({some})" if test.negated else f"({some})", passed.values)
         else:
             together[column.within].append(passed)
     for within, passed_all in together.items():
@@ -112,8 +112,8 @@ def _passed(column: Column, test: Asked) -> Sql:
     if test.op is Op.SET:
         return Sql(f"NOT ({lacks})")
     if test.op is Op.HAS:
-        one = f"LOWER({tested}) LIKE LOWER(?) ESCAPE '\\'"
-        return Sql(f"({' OR '.join([one] * len(test.values))})", tuple(map(_pattern, test.values)))
+        each = [_has(tested, str(part)) for part in test.values]
+        return Sql(f"({' OR '.join(one.text for one in each)})", tuple(v for one in each for v in one.values))
     if test.op is Op.IN:
         values = tuple(each for each in test.values if each is not None)
         some = Sql(f"{tested} IN (?)", (values,))
@@ -123,8 +123,15 @@ def _passed(column: Column, test: Asked) -> Sql:
     return Sql(" AND ".join(text for text, _end in parts) or "TRUE", tuple(end for _text, end in parts))
 
 
-def _pattern(part: object) -> str:
-    text = str(part)
+def _has(tested: str, part: str) -> Sql:
+    """SQLite's ``LOWER`` knows the letters of ASCII only: those of the others that are looked for are made
+    small one by one."""
+    small = part.lower()
+    others = [each for each in dict.fromkeys(small) if not each.isascii() and len(each.upper()) == 1]
+    capitals = [(each.upper(), each) for each in others if each.upper() != each]
+    text = f"LOWER({tested})"
+    for _pair in capitals:
+        text = f"REPLACE({text}, ?, ?)"
     for special in "\\%_":
-        text = text.replace(special, f"\\{special}")
-    return f"%{text}%"
+        small = small.replace(special, f"\\{special}")
+    return Sql(f"{text} LIKE ? ESCAPE '\\'", (*chain.from_iterable(capitals), f"%{small}%"))

@@ -136,9 +136,9 @@ _FIELDS: Final[Mapping[str, Column]] = {
 def _own_field(field: OwnDeclaration) -> Column:
     if field.table is Table.CUSTOMER:
         return of_listed(field)
-    value, tested, kind = held(field, "p.id")
+    value, kind = held(field, "p.id")
     shown = _LAST_BOUGHT.replace("{}", value).replace("{{id}}", "{id}")
-    return Column(tested, NOTHING, shown, shown, kind, within=_PRODUCT)
+    return Column(value, NOTHING, shown, shown, kind, within=_PRODUCT)
 
 
 COLUMNS: Final[Mapping[str, Column]] = WithOwnColumns(_FIELDS, _own_field)

@@ -31,10 +31,9 @@ class WithOwnColumns(Mapping[str, Column]):
 
 
 class Held(NamedTuple):
-    """What stands in an own field of a record, as SQL."""
+    """What stands in an own field of a record, as SQL; yes is 1 and no 0."""
 
     value: str
-    tested: str
     kind: object
 
 
@@ -45,16 +44,12 @@ def held(field: OwnDeclaration, owner: str) -> Held:
         f"(SELECT o.{column} FROM {field.table}_own_value o"
         f" WHERE o.{field.table}_id = {owner} AND o.own_field_id = {field.id})"
     )
-    return Held(value, _tested(field, value), _KINDS.get(field.kind, str))
+    return Held(value, _KINDS.get(field.kind, str))
 
 
 def of_listed(field: OwnDeclaration) -> Column:
     """The column of a field of the records that are listed: found by the field's values, which may be few."""
-    value, _tested_value, kind = held(field, "{id}")
+    value, kind = held(field, "{id}")
     where = f"SELECT o.{field.table}_id FROM {field.table}_own_value o WHERE o.own_field_id = {field.id} AND"
-    tested = _tested(field, f"o.{_KEPT_IN.get(field.kind, 'text')}")
+    tested = f"o.{_KEPT_IN.get(field.kind, 'text')}"
     return Column(tested, NOTHING, value, value, kind, within=where)
-
-
-def _tested(field: OwnDeclaration, value: str) -> str:
-    return f"{value} = 1" if field.kind is OwnFieldKind.YES_NO else value

@@ -124,8 +124,11 @@ def _same_person(one: Entry, other: Entry) -> _Names:
 
 
 def _alike(one: Entry, other: Entry) -> _Names | None:
-    """Homophones, and foreign names with a letter more or less."""
+    """Homophones, a name with a remark behind it, and foreign names with a letter more or less."""
     written = (one.name, other.name)
+    shorter, longer = sorted((one.plain, other.plain), key=len)
+    if longer.startswith(shorter) and len(shorter) >= 2 and not shorter.isascii():  # 金琪红-楼上
+        return _Names(28, _NOT_SURE, Reason("doubles.remark", *written), DoubleKind.TITLE)
     if one.sound == other.sound and not one.plain.isascii():
         return _Names(32, _NOT_SURE, Reason("doubles.sound", *written), DoubleKind.SOUND)
     if min(len(one.plain), len(other.plain)) >= 7 and one.plain.isascii() and other.plain.isascii():

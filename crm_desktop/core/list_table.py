@@ -1,6 +1,6 @@
 """A list as a table: what stands in its columns, how a workbook shows it, and what of a text it can hold."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
@@ -26,11 +26,12 @@ class TableColumn(NamedTuple):
 
 
 class ListTable(NamedTuple):
-    """A table that can be written: ``rows`` are read once, and a row has a value for each column."""
+    """A table that can be written: ``rows`` are read once, and a row has a value for each column,
+    of a text what a workbook can hold (``held``)."""
 
     title: str
     columns: tuple[TableColumn, ...]
-    rows: Iterable[list[Value]]
+    rows: Iterable[Sequence[Value]]
 
 
 LONGEST: Final = 32_767
@@ -42,14 +43,3 @@ _ILLEGAL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 def held(text: str) -> str:
     """What a workbook can hold of a text."""
     return (_ILLEGAL.sub("", text) if not text.isprintable() else text)[:LONGEST]
-
-
-def told(
-    rows: Iterable[list[Value]], total: int, progress: Callable[[int, int], object]
-) -> Iterable[list[Value]]:
-    """The rows as they are, telling how many of how many have gone by."""
-    for done, row in enumerate(rows, 1):
-        if done % 500 == 0:
-            progress(done, total)
-        yield row
-    progress(total, total)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from html import escape
 from typing import NamedTuple
 
-from crm_desktop.core.list_table import TEXT, ListTable, Value, held
+from crm_desktop.core.list_table import TEXT, ListTable, Value
 from crm_desktop.core.sheet_cells import csv_text
 
 
@@ -56,4 +56,4 @@ def _words(value: Value) -> str:
         return value.strftime("%Y-%m-%d %H:%M")
     if isinstance(value, date):
         return value.isoformat()
-    return held(value) if isinstance(value, str) else "" if value is None else str(value)
+    return "" if value is None else str(value)

@@ -31,8 +31,17 @@ def columns(query: Callable[[], str]) -> list[Column]:
             lambda row: _name(row, query()),
             name,
             sort="name",
+            value=lambda row: row.name,
         ),
-        Column("grade", translate("CustomerList", "Grade"), _grade, 50, sort="grade", leaves=1),
+        Column(
+            "grade",
+            translate("CustomerList", "Grade"),
+            _grade,
+            50,
+            sort="grade",
+            leaves=1,
+            of=lambda row: row.grade,
+        ),
         Column(
             "phone",
             translate("CustomerList", "Phone"),
@@ -40,6 +49,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             phone,
             right=True,
             sort="phone",
+            value=lambda row: phone_words(row.phone),
         ),
         Column(
             "model",
@@ -49,6 +59,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             stretch=True,
             sort="model",
             leaves=2,
+            of=lambda row: (row.model, row.products, row.hit),
         ),
         Column(
             "last_contact",
@@ -59,6 +70,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             sort="last_contact",
             leaves=3,
             value=lambda row: _local(row.last_contact_at),
+            of=lambda row: row.last_contact_at,
             format=MOMENT,
         ),
         Column(
@@ -69,6 +81,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             right=True,
             sort="next_contact",
             value=lambda row: _local(row.next_contact_at),
+            of=lambda row: row.next_contact_at,
             format=MOMENT,
         ),
     ]

@@ -50,16 +50,18 @@ _FORMATS: Final = {
 
 def column_of(field: ListField) -> Column:
     """The column of a field, not shown unless it is chosen; its rows have ``more``."""
+    name = field.name
     return Column(
-        field.name,
+        name,
         field.called(language()),
         _cell(field),
         _WIDTHS.get(field.kind, 140),
         right=field.kind in _AT_THE_RIGHT,
-        sort=field.name if field.is_sorted else "",
+        sort=name if field.is_sorted else "",
         optional=True,
         value=_value(field) if field.kind in _FORMATS else None,
         format=_FORMATS.get(field.kind, TEXT),
+        of=lambda row: row.more.get(name),
     )
 
 

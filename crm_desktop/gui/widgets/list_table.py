@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QTableView
 
-from crm_desktop.core.list_table import ListTable, TableColumn, Value, told
+from crm_desktop.core.list_table import ListTable, TableColumn, Value, held
 from crm_desktop.gui.widgets.record_model import Cell, Column, RecordModel, Row
 
 CHUNK = 500
+_KNOWN = 5_000
+"""So many different values of a column are remembered with their words."""
 
 
 class Meant(NamedTuple):
@@ -25,12 +27,14 @@ class Meant(NamedTuple):
     def table(self, progress: Callable[[int, int], object]) -> ListTable:
         """As a table, whose rows are fetched as they are read."""
         heads = tuple(TableColumn(column.title, column.format) for column in self.columns)
-        return ListTable(self.title, heads, told(self._values(), len(self.ids), progress))
+        return ListTable(self.title, heads, self._values(progress))
 
-    def _values(self) -> Iterator[list[Value]]:
+    def _values(self, progress: Callable[[int, int], object]) -> Iterator[tuple[Value, ...]]:
+        columns = [_ValuesOf(column) for column in self.columns]
         for start in range(0, len(self.ids), CHUNK):
-            for row in self.rows(self.ids[start : start + CHUNK]):
-                yield [_value(column, row) for column in self.columns]
+            rows = self.rows(self.ids[start : start + CHUNK])
+            yield from zip(*(values(rows) for values in columns), strict=True)
+            progress(min(start + CHUNK, len(self.ids)), len(self.ids))
 
 
 def meant(view: QTableView, records: RecordModel, ids: list[int]) -> Meant:
@@ -50,10 +54,32 @@ def _rows_of(model: RecordModel) -> Callable[[Sequence[int]], list[Row]]:
     return lambda ids: [known[each] for each in ids if known[each] is not None]
 
 
+class _ValuesOf:
+    """The values of a column in some rows; of rows that are alike in what it is made of, made once."""
+
+    def __init__(self, column: Column) -> None:
+        self._column = column
+        self._known: dict[Hashable, Value] = {}
+
+    def __call__(self, rows: Sequence[Row]) -> list[Value]:
+        column, known = self._column, self._known
+        if column.of is None:
+            return [_value(column, row) for row in rows]
+        if len(known) > _KNOWN:
+            known.clear()
+        parts = list(map(column.of, rows))
+        if not known.keys() >= {*parts}:
+            for part, row in zip(parts, rows, strict=True):
+                if part not in known:
+                    known[part] = _value(column, row)
+        return [known[part] for part in parts]
+
+
 def _value(column: Column, row: Row) -> Value:
     if column.value is not None:
-        return column.value(row)
+        value = column.value(row)
+        return held(value) if isinstance(value, str) else value
     cell = column.cell(row)
     if isinstance(cell, Cell):
-        return f"{cell.text} · {cell.behind}" if cell.behind else cell.text
-    return cell
+        return held(f"{cell.text} · {cell.behind}" if cell.behind else cell.text)
+    return held(cell)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -58,6 +58,8 @@ class Column(NamedTuple):
     """What a table elsewhere gets of it, where that is more than the cell's words: a day, a sum."""
     format: str = TEXT
     """How a workbook shows that (``core.list_table``)."""
+    of: Callable[[Row], Hashable] | None = None
+    """What of a row it is made of, where many rows are alike in that: for a large table it is made once."""
 
 
 class Marks(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import searching
@@ -24,7 +24,6 @@ from crm_desktop.storage.models import Callback, Customer, Phone, Staff
 from crm_desktop.storage.queries import search as queries
 from crm_desktop.storage.queries.customers import list_rows
 from crm_desktop.storage.queries.listing.asked import Asked
-from crm_desktop.storage.queries.listing.customers import values
 
 if TYPE_CHECKING:
     from crm_desktop.services.customers.finding import Hit
@@ -49,6 +48,10 @@ class CustomerRow(NamedTuple):
     """Where a search found them, if not in what the list shows."""
     more: Values = MappingProxyType({})
     """What other columns show, by their fields."""
+
+
+_ALWAYS: Final = CustomerRow._fields.index("next_term")
+"""So many of its columns a query answers, the next contact last."""
 
 
 def find_customers(
@@ -108,16 +111,18 @@ def customer_rows(
     products, the one that the conditions ask for.
     """
     with storage.reading():
-        found = list_rows(ids)
-        terms = _next_terms([row.id for row in found if row.next_contact_at is not None])
-        hits = _hits([row.id for row in found], query) if query else {}
-        more = values(ids, columns, _asked(conditions)) if columns and found else {}
+        found = list_rows(ids, columns, _asked(conditions) if columns else ())
+        planned = [row[0] for row in found if row[_ALWAYS - 1] is not None]
+        terms = _next_terms(planned) if planned else {}
+        hits = _hits([row[0] for row in found], query) if query else {}
     return [
-        CustomerRow(
-            *row,
-            terms.get(row.id),
-            hits.get(row.id),
-            dict(zip(columns, more.get(row.id, ()), strict=False)),
+        CustomerRow._make(
+            (
+                *row[:_ALWAYS],
+                terms.get(row[0]),
+                hits.get(row[0]),
+                dict(zip(columns, row[_ALWAYS:], strict=True)),
+            )
         )
         for row in found
     ]

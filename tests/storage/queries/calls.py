@@ -143,11 +143,11 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
         (Complaint, frozenset({"decided_at", "justified", "in_charge"}), YEARS[0]),
         (Customer, frozenset({"yearly_value_fen"}), YEARS[0]),
     ],
-    customers.list_rows: [(IDS,)],
+    customers.list_rows: [(IDS,), (IDS, SHOWN), (IDS, SHOWN, [MODEL])],
     products.list_rows: [(IDS,)],
     listed_customers.birthday_key: [(Calendar.LUNAR, 8, 15, False)],
     listed_customers.in_order: [("warranty", ()), ("warranty", [MODEL]), ("model", [MODEL])],
-    listed_customers.values: [(IDS, SHOWN, ()), (IDS, SHOWN, [MODEL])],
+    listed_customers.further: [(("name", "warranty"), [MODEL])],
     listing.known_values: [
         (each, name, 20)
         for table, each in LISTINGS_OF.items()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Annotated, Final
+from typing import Annotated, Final, NamedTuple
 
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import (
@@ -15,9 +15,8 @@ from crm_desktop.core.enums import (
 )
 from crm_desktop.core.fields.own import OwnDeclaration
 from crm_desktop.core.tables import Table
-from crm_desktop.storage.queries import engine
 from crm_desktop.storage.queries.engine import Either
-from crm_desktop.storage.queries.listing.asked import NO_SUM, NOTHING, Asked, Column, flag, of_one_record
+from crm_desktop.storage.queries.listing.asked import NO_SUM, NOTHING, Asked, Column, Sql, flag, of_one_record
 from crm_desktop.storage.queries.listing.listing import ListSource
 from crm_desktop.storage.queries.listing.own import WithOwnColumns, held, of_listed
 from crm_desktop.storage.queries.listing.shared import OPEN_COMPLAINT
@@ -32,6 +31,8 @@ _LAST_BOUGHT: Final = (
 )
 _AND: Final = "/* AND */"
 """Where the conditions on products stand, so that a row shows the one for which it is in the list."""
+_BOUGHT: Final = f" LEFT JOIN product bought ON bought.id = {_LAST_BOUGHT.format('p.id')}"
+"""The same one for all columns of a row: to find it costs more than they do."""
 
 NO_POSTCODE: Final = "(c.postcode = '' AND (c.street <> '' OR c.district <> '' OR c.city <> ''))"
 """An address to which no letter can be sent as it stands."""
@@ -70,9 +71,9 @@ def _own(name: str) -> Column:
 
 
 def _of_product(name: str, lacks: str = "{} = ''", kind: object = str) -> Column:
-    shown = _LAST_BOUGHT.format(name)
-    in_order = f"NULLIF({shown}, '')" if kind is str else shown
-    return Column(name, lacks, in_order, shown, kind, within=_PRODUCT)
+    chosen = _LAST_BOUGHT.format(name)
+    in_order = f"NULLIF({chosen}, '')" if kind is str else chosen
+    return Column(name, lacks, in_order, name.replace("p.", "bought."), kind, within=_PRODUCT)
 
 
 _FIELDS: Final[Mapping[str, Column]] = {
@@ -137,8 +138,8 @@ def _own_field(field: OwnDeclaration) -> Column:
     if field.table is Table.CUSTOMER:
         return of_listed(field)
     value, kind = held(field, "p.id")
-    shown = _LAST_BOUGHT.replace("{}", value).replace("{{id}}", "{id}")
-    return Column(value, NOTHING, shown, shown, kind, within=_PRODUCT)
+    in_order = _LAST_BOUGHT.replace("{}", value).replace("{{id}}", "{id}")
+    return Column(value, NOTHING, in_order, held(field, "bought.id").value, kind, within=_PRODUCT)
 
 
 COLUMNS: Final[Mapping[str, Column]] = WithOwnColumns(_FIELDS, _own_field)
@@ -147,36 +148,34 @@ COLUMNS: Final[Mapping[str, Column]] = WithOwnColumns(_FIELDS, _own_field)
 
 def in_order(field: str, tests: Sequence[Asked]) -> tuple[str, tuple[object, ...]]:
     """What the list is sorted by; of products, by the one for which a customer is in the list."""
-    return _among_the_asked(COLUMNS[field], COLUMNS[field].in_order, tests)
-
-
-def _among_the_asked(column: Column, text: str, tests: Sequence[Asked]) -> tuple[str, tuple[object, ...]]:
-    asked = of_one_record(COLUMNS, tests, _PRODUCT)
+    column = COLUMNS[field]
+    text, asked = column.in_order, of_one_record(COLUMNS, tests, _PRODUCT)
     if column.within != _PRODUCT or not asked.text:
         return text.replace(_AND, ""), ()
     if _AND not in text:  # the index knows the one that was bought last, whatever is asked for
-        text = f"NULLIF({column.said}, '')"
+        text = f"NULLIF({_LAST_BOUGHT.format(column.tested)}, '')"
     return text.replace(_AND, asked.text), asked.values
 
 
-def values(
-    ids: Sequence[int], fields: Sequence[str], tests: Sequence[Asked]
-) -> dict[int, tuple[object, ...]]:
-    """By customer what the list shows in these columns."""
-    texts: list[str] = []
-    given: list[object] = []
-    for field in fields:
-        text, asked = _among_the_asked(COLUMNS[field], COLUMNS[field].said, tests)
-        texts.append(text.replace("{id}", "c.id"))
-        given += asked
-    rows = engine.tuples(
-        (int, *(COLUMNS[field].kind for field in fields)),
-        f"SELECT c.id, {', '.join(texts)}"
-        " FROM customer c JOIN customer_index i ON i.customer_id = c.id WHERE c.id IN (?)",
-        *given,
-        ids,
-    )
-    return {row[0]: row[1:] for row in rows}
+class Further(NamedTuple):
+    """Columns of further fields in a statement of customers ``c`` with their index ``i``."""
+
+    kinds: tuple[object, ...]
+    texts: tuple[str, ...]
+    joined: str
+    """What else stands behind ``FROM``, with these values."""
+    values: tuple[object, ...]
+
+
+def further(fields: Sequence[str], tests: Sequence[Asked]) -> Further:
+    """What the list shows in these columns; of products, the one for which a customer is in the list."""
+    columns = [COLUMNS[field] for field in fields]
+    joined = Sql("")
+    if any(column.within == _PRODUCT for column in columns):
+        asked = of_one_record(COLUMNS, tests, _PRODUCT)
+        joined = Sql(_BOUGHT.replace(_AND, asked.text).replace("{id}", "c.id"), asked.values)
+    texts = tuple(column.said.replace("{id}", "c.id") for column in columns)
+    return Further(tuple(column.kind for column in columns), texts, *joined)
 
 
 CUSTOMERS: Final = ListSource("customer c", "c.id", COLUMNS)

@@ -55,6 +55,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.callbacks.unassigned.one": ("{count} 次回访没有指定人", "{count} callback: nobody makes it yet"),
     "change.callbacks.cancelled": ("已取消 {count} 次回访", "Cancelled {count} callbacks"),
     "change.callbacks.cancelled.one": ("已取消 {count} 次回访", "Cancelled {count} callback"),
+    "change.callbacks.deleted": ("已删除 {count} 次回访", "Deleted {count} callbacks"),
+    "change.callbacks.deleted.one": ("已删除 {count} 次回访", "Deleted {count} callback"),
+    "restored.callbacks": ("已恢复 {count} 次回访", "Restored {count} callbacks"),
+    "restored.callbacks.one": ("已恢复 {count} 次回访", "Restored {count} callback"),
     "change.products.maintained": (
         "{count} 件产品每 {months} 个月保养一次",
         "{count} products: maintenance every {months} months",

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -134,6 +134,7 @@ class CardList(QListView):
 
     opened = Signal(int)
     menu_asked = Signal(object, object)
+    delete_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,10 +153,14 @@ class CardList(QListView):
         row = self.currentIndex().data(ROW)
         return row if isinstance(row, CallbackRow) else None
 
+    def marked(self) -> list[CallbackRow]:
+        """Those that are marked, in the order shown."""
+        rows = [index.data(ROW) for index in sorted(self.selectedIndexes(), key=lambda each: each.row())]
+        return [row for row in rows if isinstance(row, CallbackRow)]
+
     def planned(self) -> list[CallbackRow]:
         """Those that are marked, as far as they are planned."""
-        rows = [index.data(ROW) for index in sorted(self.selectedIndexes(), key=lambda each: each.row())]
-        return [row for row in rows if isinstance(row, CallbackRow) and row.state == CallbackState.PLANNED]
+        return [row for row in self.marked() if row.state == CallbackState.PLANNED]
 
     def open_current(self) -> None:
         row = self.current()
@@ -172,6 +177,8 @@ class CardList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_current()
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_asked.emit()
         else:
             super().keyPressEvent(event)
 

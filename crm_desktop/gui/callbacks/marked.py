@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.callbacks.calendar_day import CardList
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.dialog import agreed
 from crm_desktop.services.listing.many import Made
 
 
@@ -33,6 +35,8 @@ class ManyCallbacks(QObject):
         menu.addAction(icon("move"), self.tr("Move…"), self.move)
         people = menu.addMenu(icon("person"), self.tr("Who calls"))
         menu.addAction(icon("close"), self.tr("Cancel callbacks…"), self.cancel)
+        menu.addSeparator()
+        menu.addAction(icon("trash"), self.tr("Delete…"), self.delete)
         tasks.read(people, _staff).then(lambda found: self._fill(people, found))
         menu.popup(where)
 
@@ -58,10 +62,36 @@ class ManyCallbacks(QObject):
         """Let somebody make them."""
         from crm_desktop.services.callbacks import many
 
-        def done(made: Made) -> None:
-            show_saved(self._page, made.words(language()))
+        tasks.write(self._page, many.assign, self._ids(), staff_id).then(self._done)
 
-        tasks.write(self._page, many.assign, self._ids(), staff_id).then(done)
+    def delete(self) -> None:
+        """Ask, with what goes along, then delete all that are marked, whether planned or done."""
+        ids = [row.id for row in self._cards.marked()]
+        words = self.tr("Delete {} callbacks?").format(len(ids))
+        tasks.read(self, _along, ids).then(lambda along: self._ask_delete(ids, words, along))
+
+    def _ask_delete(self, ids: list[int], words: str, along: str) -> None:
+        from crm_desktop.services.history import deleting
+
+        told = "\n".join(filter(None, (words, along)))
+        if agreed(self._page, self.tr("Delete"), told, self.tr("Delete"), self.tr("Keep them")):
+            tasks.long_job(
+                self._page,
+                self.tr("Deleting"),
+                lambda progress: deleting.delete_many(Table.CALLBACK, ids, progress),
+            ).then(self._done)
+
+    def _done(self, made: Made) -> None:
+        show_saved(self._page, made.words(language()))
+
+
+def _along(ids: list[int]) -> str:
+    """What would go with them, in words; "" for nothing (reader thread)."""
+    from crm_desktop.core.words import say
+    from crm_desktop.services.history import deleting
+
+    along = deleting.along_with_many(Table.CALLBACK, ids, language())
+    return say("deletion.with", language(), what=along) if along else ""
 
 
 def _staff() -> list[tuple[int, str]]:

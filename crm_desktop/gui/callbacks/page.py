@@ -19,7 +19,7 @@ from crm_desktop.gui.callbacks.calendar_day import DayPanel
 from crm_desktop.gui.callbacks.calendar_month import MonthView
 from crm_desktop.gui.callbacks.marked import ManyCallbacks
 from crm_desktop.gui.callbacks.undo import CallbackUndo
-from crm_desktop.gui.history.record_menu import add_record_entries
+from crm_desktop.gui.history.record_menu import add_record_entries, ask_and_delete
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -132,6 +132,7 @@ class CalendarPage(Page):
         self.day.list.opened.connect(self.open_record)
         self.many = ManyCallbacks(self, self.day.list)
         self.day.list.menu_asked.connect(self._menu_of_day)
+        self.day.list.delete_asked.connect(self._delete)
         self.day.start_asked.connect(self._call_shown)
         self.day.move_asked.connect(self._move_current)
         self.day.new_asked.connect(self.new)
@@ -349,6 +350,13 @@ class CalendarPage(Page):
             self.many.pop_up(where)
         else:
             self._menu(row, where)
+
+    def _delete(self) -> None:
+        row = self.day.list.current()
+        if len(self.day.list.marked()) > 1:
+            self.many.delete()
+        elif row is not None:
+            ask_and_delete(self, Table.CALLBACK, row.id, row.name)
 
     def _menu(self, row: CallbackRow, where: QPoint) -> None:
         menu = QMenu(self)

@@ -58,6 +58,7 @@ class ComplaintsPage(Page):
         super().__init__("")
         self.title.setText(self.tr("Complaints"))
         self._which: complaint_lists.Which = "open"
+        self._menu_at: QPoint | None = None  # where the menu of the chosen row is to open
         self._filling = False  # the list tells of choices that nobody made
         search = self.add_search(self.tr("Number, customer, phone, subject"))
         self.add_button(self.tr("New complaint"), self.new, icon_name="plus", primary=True)
@@ -89,6 +90,7 @@ class ComplaintsPage(Page):
         self.record = ComplaintRecord(self)
         self.record.back.connect(self.close_record)
         self.record.gone.connect(self.load)
+        self.record.came.connect(self._open_menu)
         self.record.stays.connect(self._stay)
         self.record.go.connect(self.go)
         self.record.unsaved.connect(self._show_unsaved)
@@ -98,6 +100,7 @@ class ComplaintsPage(Page):
         )
         self._sides.follow(self.list, lambda _id: self.record.start_focus().setFocus())
         self._sides.set_has_card(False)
+        self.record.bar.refused.connect(lambda _state: self._sides.show_card())  # there it says why
         self.list.chosen.connect(self._chosen)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK)
@@ -172,18 +175,29 @@ class ComplaintsPage(Page):
         return Cell(row.term.words(now, language()), badge=row.term.tone(now), tooltip=tip)
 
     def _menu(self, where: QPoint) -> None:
-        row = self.list.current_record()
-        if row is not None:
-            menu = self.marked.menu() if self.marked.are_meant() else self._menu_of(row)
-            menu.popup(where)
+        """The menu of a row has its steps: it opens when the complaint has come."""
+        if self.marked.are_meant():
+            self.marked.menu().popup(where)
+        else:
+            self._menu_at = where
+            self._open_menu()
+
+    def _open_menu(self) -> None:
+        row, where, case = self.list.current_record(), self._menu_at, self.record.case
+        if where is not None and row is not None and case is not None and case.complaint.id == row.id:
+            self._menu_at = None
+            self._menu_of(row).popup(where)
 
     def _menu_of(self, row: ComplaintRow) -> QMenu:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(icon("complaint"), self.tr("Open"), lambda: self.open_record(row.id))
+        menu.addAction(icon("complaint"), self.tr("Open the complaint"), lambda: self.open_record(row.id))
         menu.addAction(
             icon("person"), self.tr("Customer's card"), lambda: self.go.emit("customers", row.customer_id)
         )
+        menu.addSeparator()
+        self.record.bar.fill(menu)
+        menu.addSeparator()
         add_table_entries(menu, self.list)
         add_record_entries(menu, self, Table.COMPLAINT, row.id, row.number)
         return menu
@@ -224,6 +238,7 @@ class ComplaintsPage(Page):
         self.count.setText(words)
 
     def _chosen(self, complaint_id: int | None) -> None:
+        self._menu_at = None
         if not self._filling and complaint_id is not None and complaint_id != self.record.wanted:
             self.record.open(complaint_id)
 

@@ -47,14 +47,15 @@ Fetched = tuple[Case, list[Staff], list[causes.CauseNode], intake.IntakeChoices]
 class ComplaintRecord(RecordBase):
     """Shows and edits one complaint. `back` to the list, `go(slug, id)` to another page.
 
-    `stays` where another cannot be shown because what was typed into this one could not be saved, `unsaved`
-    where the user has to see that, `can_leave` once the window may close.
+    `came` when it is shown as it stands, `stays` where another cannot be because what was typed into this one
+    could not be saved, `unsaved` where the user has to see that, `can_leave` once the window may close.
     """
 
     back = Signal()
     stays = Signal()
     gone = Signal()
     go = Signal(str, object)
+    came = Signal()
     unsaved = Signal()
     can_leave = Signal()
 
@@ -206,6 +207,7 @@ class ComplaintRecord(RecordBase):
             self.start_focus().setFocus()
             self._in_sight.follow()
         self._stepping = False
+        self.came.emit()
         if self._again is not None:
             step, self._again = self._again, None
             self.bar.choose(step)

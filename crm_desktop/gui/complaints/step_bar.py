@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from crm_desktop.core.enums import ComplaintState
@@ -87,7 +87,8 @@ class StepBar(QFrame):
             reason = state.reason(language())
             button.setToolTip(reason or (keys if step is self._next else ""))
             button.setAccessibleDescription(reason)
-        self._fill_menu(shown)
+        self.menu.clear()
+        self.fill(self.menu, shown)
 
     def words(self, step: ComplaintStep) -> str:
         """What a step is called."""
@@ -128,26 +129,24 @@ class StepBar(QFrame):
         if self._next is not None and self.isVisible():
             self.choose(self._next)
 
-    def _fill_menu(self, shown: set[ComplaintStep | None]) -> None:
-        self.menu.clear()
+    def fill(self, menu: QMenu, shown: Collection[ComplaintStep | None] = ()) -> None:
+        """Fill a menu with the steps that are not ``shown`` elsewhere, the next one first, and what else
+        there is."""
         told = {C.PROPOSE, C.RESOLVE, C.CLOSE, C.REJECT, C.MARK_DUPLICATE}  # even while they are closed
         states = [
             state
             for step, state in self._states.items()
             if step not in shown and (state.allowed or step in told)
         ]
-        for state in sorted(states, key=lambda each: not each.allowed):
+        for state in sorted(states, key=lambda each: (not each.allowed, each.action is not self._next)):
             reason = state.reason(language())
             words = self.words(state.action)
             if state.action is C.INVESTIGATE and state.allowed:
                 words = self.tr("Investigate again")
-            action = QAction(f"{words} – {reason}" if reason else words, self.menu)
+            action = menu.addAction(f"{words} – {reason}" if reason else words)
             action.triggered.connect(lambda _checked=False, step=state.action: self.choose(step))
-            self.menu.addAction(action)
         for words, call in self._others:
             if not words:
-                self.menu.addSeparator()
+                menu.addSeparator()
                 continue
-            other = QAction(words, self.menu)
-            other.triggered.connect(lambda _checked=False, call=call: call())
-            self.menu.addAction(other)
+            menu.addAction(words).triggered.connect(lambda _checked=False, call=call: call())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from crm_desktop.core.tables import Table
@@ -98,19 +98,29 @@ def delete_by_key(shown: RecordList, owner: QWidget, table: Table, name_of: Call
     def ask() -> None:
         row, record_id = shown.current_record(), shown.current_id()
         if row is not None and record_id is not None:
-            from crm_desktop.services.history import deleting
+            ask_and_delete(owner, table, record_id, name_of(row))
 
-            tasks.read(shown, deleting.announced, table, record_id, language()).then(
-                lambda words: agree(record_id, name_of(row), words)
-            )
+    shown.delete_asked.connect(ask)
 
-    def agree(record_id: int, name: str, words: str) -> None:
+
+def ask_and_delete(owner: QWidget, table: Table, record_id: int, name: str) -> None:
+    """Say what goes along with a record, and delete it if that is meant."""
+    from crm_desktop.services.history import deleting
+
+    def ask(words: str) -> None:
         title = QCoreApplication.translate("RecordMenu", "Delete")
         keep = QCoreApplication.translate("RecordMenu", "Keep it")
         if agreed(owner, title, f"{name}\n{words}", title, keep):
             delete(owner, table, record_id, name)
 
-    shown.delete_asked.connect(ask)
+    tasks.read(owner, deleting.announced, table, record_id, language()).then(ask)
+
+
+def give_delete_key(row: QWidget, owner: QWidget, table: Table, record_id: int, name: str) -> None:
+    """Let the key Delete on one line of a card delete its record, as the menu does."""
+    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), row)
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+    shortcut.activated.connect(lambda: ask_and_delete(owner, table, record_id, name))
 
 
 def add_table_entries(menu: QMenu, shown: RecordList) -> None:
@@ -126,7 +136,8 @@ def add_table_entries(menu: QMenu, shown: RecordList) -> None:
 
 
 def give_row_menu(row: QWidget, owner: QWidget, table: Table, record_id: int, name: str) -> None:
-    """Give one line of a card a menu for its record."""
+    """Give one line of a card a menu for its record, and the key for Delete."""
+    give_delete_key(row, owner, table, record_id, name)
     row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     row.customContextMenuRequested.connect(
         lambda point: pop_up(owner, table, record_id, name, row.mapToGlobal(point))

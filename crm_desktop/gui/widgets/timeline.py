@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -43,6 +44,7 @@ class _Line(QWidget):
 
     opened = Signal(object)
     menu_asked = Signal(object, str, QPoint)
+    delete_asked = Signal(object, str)
 
     def __init__(self, entry: Entry, left: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -133,11 +135,13 @@ class _Line(QWidget):
             self.menu_asked.emit(self._entry.key, self._entry.head, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-            and self._entry.key is not None
-        ):
-            self.opened.emit(self._entry.key)
+        entry = self._entry
+        if entry.key is None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(entry.key)
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_asked.emit(entry.key, entry.head)
         else:
             super().keyPressEvent(event)
 
@@ -145,11 +149,12 @@ class _Line(QWidget):
 class Timeline(QWidget):
     """Entries from newest to oldest; `opened(key)` when one is clicked or chosen by keyboard.
 
-    `menu_asked(key, head, where)` when the menu of one is asked for.
+    `menu_asked(key, head, where)` when the menu of one is asked for, `delete_asked(key, head)` by the key.
     """
 
     opened = Signal(object)
     menu_asked = Signal(object, str, QPoint)
+    delete_asked = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None, *, when_width: int = 76) -> None:
         super().__init__(parent)
@@ -165,4 +170,5 @@ class Timeline(QWidget):
             line = _Line(entry, self._when_width, self)
             line.opened.connect(self.opened)
             line.menu_asked.connect(self.menu_asked)
+            line.delete_asked.connect(self.delete_asked)
             self._column.addWidget(line)

@@ -39,7 +39,7 @@ DELETABLE: Final[Mapping[Table, Deletable]] = {
     Table.CATALOGUE_MODEL: Deletable(catalogue.nothing_goes_along, catalogue.delete),
     Table.ODOMETER_READING: Deletable(readings.nothing_goes_along, readings.delete),
     Table.SERVICE_ORDER: Deletable(orders.what_goes_along, orders.delete),
-    Table.CALLBACK: Deletable(callbacks.what_goes_along, callbacks.delete),
+    Table.CALLBACK: Deletable(callbacks.what_goes_along, callbacks.delete, callbacks.delete_many),
     Table.COMPLAINT: Deletable(complaints.what_goes_along, complaints.delete, complaints.delete_many),
     Table.PROMISE: Deletable(promises.what_goes_along, promises.delete),
     Table.LETTER: Deletable(letters.what_goes_along, letters.delete),

@@ -465,8 +465,28 @@
         <translation>取消回访…</translation>
     </message>
     <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
         <source>Nobody yet</source>
         <translation>暂不指定</translation>
+    </message>
+    <message>
+        <source>Delete {} callbacks?</source>
+        <translation>删除 {} 次回访？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>正在删除</translation>
     </message>
 </context>
 <context>

@@ -518,6 +518,10 @@
         <translation>承办人</translation>
     </message>
     <message>
+        <source>Open the complaint</source>
+        <translation>打开投诉</translation>
+    </message>
+    <message>
         <source>Customer&apos;s card</source>
         <translation>客户档案</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState
+from crm_desktop.gui.callbacks import marked
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.callbacks.forms import (
     CallbackForm,
@@ -18,6 +19,7 @@ from crm_desktop.gui.callbacks.forms import (
     MoveCallback,
     MoveCallbacks,
 )
+from crm_desktop.gui.history import record_menu
 from crm_desktop.services.callbacks import callbacks, deleting
 from crm_desktop.services.callbacks import detail as callback_detail
 from crm_desktop.services.callbacks import lists as callback_lists
@@ -406,7 +408,7 @@ def test_many_of_a_day_are_moved_assigned_and_cancelled_together(page, people, q
     settle()
     (menu,) = shown
     assert [each.text() for each in menu.actions() if each.text()] == [
-        "3 callbacks", "Move…", "Who calls", "Cancel callbacks…",
+        "3 callbacks", "Move…", "Who calls", "Cancel callbacks…", "Delete…",
     ]  # fmt: skip
     page.many.assign(other)
     settle()
@@ -429,3 +431,26 @@ def test_many_of_a_day_are_moved_assigned_and_cancelled_together(page, people, q
     settle()
     assert page.window().toast.text() == "Cancelled 3 callbacks"
     assert {row.state for row in callback_lists.callback_rows(ids)} == {CallbackState.CANCELLED}
+
+
+def test_the_key_delete_deletes_one_callback_or_all_that_are_marked(page, people, qtbot, settle, monkeypatch):
+    asked = []
+    for place in (record_menu, marked):
+        monkeypatch.setattr(place, "agreed", lambda _owner, _title, text, *_words: asked.append(text) or True)
+    for each in people:
+        plan(each)
+    settle()
+    cards = page.day.list
+    cards.choose(cards.days.rows[0].id)
+    qtbot.keyClick(cards, Qt.Key.Key_Delete)
+    settle()
+    assert asked == ["王建国\nDelete"]
+    assert len(cards.days.rows) == 2
+    cards.selectAll()
+    qtbot.keyClick(cards, Qt.Key.Key_Delete)
+    settle()
+    assert asked[1:] == ["Delete 2 callbacks?"]
+    assert page.window().toast.text() == "Deleted 2 callbacks"
+    page.window().toast._pressed()
+    settle()
+    assert len(cards.days.rows) == 2

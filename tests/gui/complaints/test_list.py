@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
+from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Severity
 from crm_desktop.gui.complaints import page as complaints_module
@@ -18,6 +20,7 @@ from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.states import ComplaintStep
 from crm_desktop.services.office import office
+from crm_desktop.storage.models import Complaint
 from tests.services.complaints.complaint_helpers import customer, opened, reach
 
 S = ComplaintState
@@ -291,6 +294,28 @@ def test_only_the_rows_that_are_seen_are_fetched(monkeypatch, page, office, sett
     complaints_page.list.grab()
     settle()
     assert records.record_at(39).id == shown(complaints_page) == records.id_at(39)
+
+
+def test_the_menu_of_a_row_has_its_steps(page, two, settle, monkeypatch):
+    shown_menus = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, _where: shown_menus.append(menu))
+    complaints_page = page()
+    view = complaints_page.list
+    view.choose(two[1])
+    view.menu_asked.emit(QPoint(0, 0))
+    assert not shown_menus  # it is not known yet how it stands
+    settle()
+    (menu,) = shown_menus
+    words = [each.text() for each in menu.actions() if each.text()]
+    assert words[:3] == ["Open the complaint", "Customer's card", "Acknowledge"]
+    assert {"Wait for customer", "Note…", "Letter of reply…", "Copy as a table", "Export the list…"} <= set(
+        words
+    )
+    assert any(each.startswith("Close – ") for each in words)
+    next(each for each in menu.actions() if each.text() == "Acknowledge").trigger()
+    settle()
+    with storage.reading():
+        assert Complaint.get_by_id(two[1]).state == S.ACKNOWLEDGED
 
 
 def test_many_are_put_in_one_hand_and_deleted(page, two, qtbot, settle):

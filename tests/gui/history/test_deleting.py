@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -14,7 +14,7 @@ from crm_desktop.gui.history import record_menu
 from crm_desktop.gui.widgets import reading_order
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import contacts, customers
 from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.history import deleting, steps
 from crm_desktop.services.orders import orders
@@ -187,3 +187,34 @@ def test_what_stands_in_the_way_of_restoring_is_told(window, karen, settle):
     detail.show_blocker.click()
     settle()
     assert page.list.current_record().told.whole == "Ruth: referred by set to Turner Hotel"
+
+
+def test_the_key_delete_deletes_what_a_row_of_the_card_shows(window, karen, settle, qtbot, monkeypatch):
+    contacts.save(None, {"name": "Bea <b>&"}, [], customer_id=karen)
+    products.save(None, {"model": "AL-120W"}, customer_id=karen)
+    settle()
+    asked = []
+    monkeypatch.setattr(
+        record_menu, "agreed", lambda _owner, _title, text, *_words: asked.append(text) or True
+    )
+    for name, said in (
+        ("AL-120W", "AL-120W\nDelete"),
+        ("Bea <b>&", "Bea <b>&\nDelete"),
+        ("漏水", "T2026-0001\nDelete"),
+    ):
+        card = window.page("customers").card
+        row = next(
+            each
+            for each in card.findChildren(QWidget)
+            if name in each.accessibleName()
+            and each.isVisible()
+            and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        )
+        row.setFocus()
+        qtbot.keyClick(row, Qt.Key.Key_Delete)
+        settle()
+        assert asked.pop() == said
+    kept = rows()
+    assert not kept["product"]
+    assert not kept["contact_person"]
+    assert not kept["complaint"]

@@ -11,7 +11,7 @@ from crm_desktop.core.enums import FamilyRelation
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
-from crm_desktop.gui.history.record_menu import add_record_entries
+from crm_desktop.gui.history.record_menu import add_record_entries, give_delete_key
 from crm_desktop.gui.language import label
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow
@@ -34,6 +34,7 @@ def family(found: Card, place: CardPlace) -> QWidget | None:
         row.clicked.connect(partial(_open, place, relative.customer_id))
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row.customContextMenuRequested.connect(partial(_pop_up, place, row, found.customer.id, relative))
+        give_delete_key(row, place.owner, Table.FAMILY_LINK, relative.id, relative.name)
         section.content.addWidget(row)
     return section
 

@@ -11,7 +11,7 @@ from crm_desktop.core.enums import CustomerKind, PhoneKind
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
-from crm_desktop.gui.history.record_menu import add_record_entries
+from crm_desktop.gui.history.record_menu import add_record_entries, give_delete_key
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow, plain_tip
@@ -38,6 +38,7 @@ def people(found: Card, place: CardPlace) -> QWidget | None:
         row.clicked.connect(partial(_edit, place, person.id))
         row.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row.customContextMenuRequested.connect(partial(_pop_up, place, row, person))
+        give_delete_key(row, place.owner, Table.CONTACT_PERSON, person.id, person.name)
         section.content.addWidget(row)
     if not contacts:
         nobody = translate("CustomerCard", "Nobody is entered yet.")

@@ -11,7 +11,7 @@ from crm_desktop.core import clock
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
-from crm_desktop.gui.history.record_menu import add_record_entries
+from crm_desktop.gui.history.record_menu import add_record_entries, give_delete_key
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.card_row import CardRow
@@ -32,6 +32,7 @@ def promises(found: Card, place: CardPlace) -> QWidget | None:
         term = term_of(promise)
         row = CardRow(words.shorten(promise.what, 120), "", term.words(now, language()), term.tone(now))
         row.clicked.connect(partial(_ask, place, row, promise))
+        give_delete_key(row, place.owner, Table.PROMISE, promise.id, promise.what)
         section.content.addWidget(row)
     return section
 

@@ -132,7 +132,7 @@ class Change:
         """How the record of changes knows this write, once it is finished."""
         self.indexing: Callable[[int, int], object] = lambda done, total: None
         """Told how far the index of many customers is; what it raises undoes the write."""
-        self._created: dict[Table, list[int]] = {}
+        self._created = recording.Created()
         self._entries: list[ValueDict] = []
         self._outdated = search.Outdated()
         self._parts_of: defaultdict[type[Record], set[int]] = defaultdict(set)
@@ -162,7 +162,7 @@ class Change:
         """A new record; raises ``InvalidFields`` for texts that cannot be kept, by their columns."""
         record = model(**_kept(model, values))
         record.id = records.insert(model, {n: value for n, value in record.__data__.items() if n != "id"})
-        self._note_created(model, [record.id])
+        self._created.add(model._meta.table_name, range(record.id, record.id + 1))
         self._words.add(model, [record.__data__])
         self._touch(model, [record.__data__])
         return record
@@ -221,7 +221,7 @@ class Change:
             if name not in rows[0] and name != "id" and field.default is not None
         }
         records.insert_many(model, rows, constants, ids)
-        self._note_created(model, ids)
+        self._created.add(model._meta.table_name, ids)
         self._words.add(model, rows)
         self._touch(model, [{"id": row_id} for row_id in ids] if model is Customer else rows)
         return ids
@@ -299,14 +299,10 @@ class Change:
             return
         # Whoever has the form of a customer open must not overwrite phones that are not those shown.
         for model, owners in self._parts_of.items():
-            new = self._with_new_version[model].union(self._created.get(model._meta.table_name, ()))
-            records.raise_versions(model, sorted(owners - new))
+            records.raise_versions(model, sorted(owners - self._with_new_version[model]))
         self._outdated.reindex(self.indexing)
         self._words.store()
-        for table, ids in self._created.items():
-            self._entries += [
-                recording.entry(table, "create", low, high, None, 1) for low, high in recording.runs(ids)
-            ]
+        self._entries += self._created.entries()
         self._describe_by_steps()
         change_set_id, now = self._record_set(), clock.now()
         records.insert_many(ChangeEntry, self._entries, {"change_set": change_set_id, "created_at": now})
@@ -358,9 +354,6 @@ class Change:
         self.key = (change_set_id, utc_text(now), self.action)
         return change_set_id
 
-    def _note_created(self, model: type[Record], ids: Iterable[int]) -> None:
-        self._created.setdefault(model._meta.table_name, []).extend(ids)
-
     def _note(self, model: type[Record], operation: str, row_id: int, old: ValueDict, version: int) -> None:
         self._entries.append(recording.entry(model._meta.table_name, operation, row_id, row_id, old, version))
 
@@ -373,10 +366,12 @@ class Change:
         self.customer_ids |= touched
         self._outdated.note(table, columns, touched)
         if model in (Customer, Product):
-            self._with_new_version[model].update(row["id"] for row in rows if "id" in row)
+            known = {row["id"] for row in rows if "id" in row}
+            self._with_new_version[model] |= self._created.others(table, known)
         elif table in _PARTS:
             owner, link = _PARTS[table]
-            self._parts_of[owner] |= {plain(row[link]) for row in rows if row.get(link) is not None}
+            owners = {plain(row[link]) for row in rows if row.get(link) is not None}
+            self._parts_of[owner] |= self._created.others(owner._meta.table_name, owners)
 
 
 def _kept(model: type[Record], values: Values) -> ValueDict:

@@ -17,16 +17,24 @@ log = logging.getLogger(__name__)
 
 _MOST: Final = 4
 """More would wait for the one who writes."""
+_MEMORY: Final = 500_000
+_OF_CUSTOMER: Final = 2
+_OF_CHILD: Final = 90_000
+"""KB: what all this may take, what an import of so many customers has taken by now, and what a child takes,
+half of it for the sounds of characters."""
 _AHEAD: Final = 2
 """So many chunks wait for each child, that none has to wait for the next."""
 
 Child = subprocess.Popen[bytes]
 
 
-def made(chunks: Iterable[Sequence[CustomerValues]]) -> Generator[list[Made], None, None]:
-    """Each chunk made, in their order. What a child fails to make is made in this process."""
+def made(chunks: Iterable[Sequence[CustomerValues]], number: int) -> Generator[list[Made], None, None]:
+    """Each chunk made, in their order; ``number`` customers in all.
+
+    What a child fails to make is made in this process.
+    """
     with ExitStack() as stack:
-        children = [stack.enter_context(_child()) for _ in range(min(os.cpu_count() or 1, _MOST))]
+        children = [stack.enter_context(_child()) for _ in range(_children(number))]
         free: queue.SimpleQueue[Child] = queue.SimpleQueue()
         for child in children:
             free.put(child)
@@ -39,6 +47,12 @@ def made(chunks: Iterable[Sequence[CustomerValues]]) -> Generator[list[Made], No
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def _children(number: int) -> int:
+    """How many children: one at least, a processor each, as many as the memory has room for."""
+    room = (_MEMORY - _OF_CUSTOMER * number) // _OF_CHILD
+    return max(1, min(os.cpu_count() or 1, _MOST, room))
 
 
 @contextmanager

@@ -58,6 +58,32 @@ def entry(
     }
 
 
+class Created:
+    """The ids of rows that a write made, as unbroken runs: an import's hundreds of thousands are one."""
+
+    def __init__(self) -> None:
+        self._runs: dict[Table, list[range]] = {}
+
+    def add(self, table: Table, ids: range) -> None:
+        """These come after all that are known."""
+        runs = self._runs.setdefault(table, [])
+        if runs and runs[-1].stop == ids.start:
+            runs[-1] = range(runs[-1].start, ids.stop)
+        else:
+            runs.append(ids)
+
+    def others(self, table: Table, ids: set[int]) -> set[int]:
+        """Those that were there before the write."""
+        for run in self._runs.get(table, ()):
+            ids = {row_id for row_id in ids if row_id not in run}
+        return ids
+
+    def entries(self) -> Iterator[ValueDict]:
+        for table, runs in self._runs.items():
+            for run in runs:
+                yield entry(table, "create", run[0], run[-1], None, 1)
+
+
 def deleted(table: Table, rows: Sequence[Values]) -> Iterator[ValueDict]:
     """The entries of rows that go, as they are stored: few each by itself, many compressed by runs of ids."""
     if len(rows) <= FEW:

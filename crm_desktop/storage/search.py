@@ -162,7 +162,7 @@ def _made(number: int, chunks: Iterable[Sequence[CustomerValues]]) -> Generator[
         return (list(map(make, chunk)) for chunk in chunks)
     from crm_desktop.storage import index_workers  # late: a start has nobody to index
 
-    return index_workers.made(chunks)
+    return index_workers.made(chunks, number)
 
 
 def forget(customer_ids: Sequence[int]) -> None:

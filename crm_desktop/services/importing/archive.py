@@ -1,9 +1,9 @@
 """The customers that an import knows: those in the database that a row may mean, and those it adds itself."""
 
 import marshal
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
@@ -22,6 +22,7 @@ from crm_desktop.services.importing.archive_parts import (
     ArchiveRecord,
     Given,
 )
+from crm_desktop.services.importing.signs import Sign, Signed, bought_sign, number_signs, sign
 from crm_desktop.services.own_fields import own_values
 from crm_desktop.storage import search
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, birthday_columns, stored_birthday
@@ -70,32 +71,10 @@ _NOBODY: Final[frozenset[Any]] = frozenset()
 """Shared by all that have none: of hundreds of thousands of customers most have no tags."""
 
 
-Sign: TypeAlias = str | tuple[str, date]
-
-
-def sign(kind: str, text: str) -> str:
-    """What besides the name tells a customer: a value with its kind (numbers and addresses stand bare)."""
-    return f"{kind} {text.lower() if text.isascii() else text}"
-
-
-def number_signs(product: Values) -> Iterator[str]:
-    """A product's serial number and plate."""
-    if serial := product.get("serial_number"):
-        yield sign("serial", texts.comparable(serial))
-    if plate := product.get("plate"):
-        yield sign("plate", texts.comparable(plate))
-
-
 def _bought_on(product: Values) -> date | None:
     """The day of purchase, or the installation's where that is all that is known; no day to come."""
     day: date | None = product["purchase_date"] or product["install_date"]
     return day if day is not None and day <= clock.today() else None
-
-
-def bought_sign(product: Values) -> tuple[str, date] | None:
-    """What was bought when; None where that is not known."""
-    model, day = product.get("model"), product.get("purchase_date")
-    return (model, day) if model and day else None
 
 
 class ArchiveCustomer(ArchiveRecord):
@@ -258,9 +237,7 @@ class Archive:
         """The first customer of each name."""
         self.namesakes: set[str] = set()
         """Names that several customers bear."""
-        self._signs: dict[int, ArchiveCustomer] = {}
-        """By the hash of name and sign (``sign``): they themselves would take a third of an import's memory.
-        In a million customers of five signs two share its 64 bits by chance once in a million imports."""
+        self._signs: Signed[ArchiveCustomer] = Signed()
         self.by_number.update(queries.by_number(record_numbers))
 
     def let_go(self) -> None:
@@ -279,7 +256,7 @@ class Archive:
 
     def signed(self, key: str, sign: Sign) -> ArchiveCustomer | None:
         """The customer of this name who has this number or another sign."""
-        return self._signs.get(hash((key, sign)))
+        return self._signs.get(key, sign)
 
     def add(self, known: ArchiveCustomer, key: str = "") -> None:
         """Make a customer findable; the first of equal ones is the one found."""
@@ -294,22 +271,22 @@ class Archive:
         """From now on the customer is found by its present name, numbers, e-mail and address."""
         key = key or known.key
         for digits in known.digits:
-            self._signs.setdefault(hash((key, digits)), known)
+            self._signs.add(key, digits, known)
         if email := known.values["email"]:
-            self._signs.setdefault(hash((key, sign("email", email))), known)
+            self._signs.add(key, sign("email", email), known)
         if address := known.address_key:
-            self._signs.setdefault(hash((key, address)), known)
+            self._signs.add(key, address, known)
         if not known.digits:
-            self._signs.setdefault(hash((key, sign("only", address))), known)
+            self._signs.add(key, sign("only", address), known)
 
     def got_product(self, known: ArchiveCustomer, product: ArchiveProduct, key: str = "") -> None:
         """From now on the customer is found by this product, too."""
         key = key or known.key
         if "serial_number" in product.values or "plate" in product.values:
             for found in number_signs(product.values):
-                self._signs.setdefault(hash((key, found)), known)
+                self._signs.add(key, found, known)
         if bought := bought_sign(product.values):
-            self._signs.setdefault(hash((key, bought)), known)
+            self._signs.add(key, bought, known)
 
     def is_as_imported(self, product: ArchiveProduct) -> bool:
         """Whether nobody has touched a product since it came in, and nothing refers to it."""

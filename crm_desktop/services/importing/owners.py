@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from crm_desktop.services.importing.archive import Archive, ArchiveCustomer, number_signs
+from crm_desktop.services.importing.archive import Archive, ArchiveCustomer
 from crm_desktop.services.importing.rows import Row
+from crm_desktop.services.importing.signs import number_signs
 from crm_desktop.storage.queries import importing as queries
 
 _AT_ONCE: Final = 20_000

@@ -7,9 +7,10 @@ from typing import Final
 from crm_desktop.core import texts
 from crm_desktop.core.company_names import is_company, is_full_company_name
 from crm_desktop.core.enums import CustomerKind
-from crm_desktop.services.importing.archive import Archive, ArchiveCustomer, bought_sign, number_signs, sign
+from crm_desktop.services.importing.archive import Archive, ArchiveCustomer
 from crm_desktop.services.importing.asking import ImportQuestion
 from crm_desktop.services.importing.rows import Row
+from crm_desktop.services.importing.signs import bought_sign, number_signs, sign
 
 _HOUSE: Final = re.compile(r"\d|[村组楼室弄厦苑寓]|小区|花园|家园")
 """What makes an address one of few people; a town or a street alone is shared by many."""

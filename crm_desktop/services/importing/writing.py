@@ -41,12 +41,11 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
     plan.close()
     changed = [known for known in plan.touched.values() if known.is_changed]
     products = {id(product): product for product in changed_products(changed)}
-    numbers = iter(storage.next_numbers(NumberSeries.CUSTOMER, len(plan.new)) if plan.new else ())
     total = len(plan.new) + len(changed)
     done = 0
     for chunk in (*_chunks(plan.new), *_chunks(changed)):
         new = [known for known in chunk if known.id is None]
-        _add_customers(new, numbers, change)
+        _add_customers(new, change)
         _add_lists(chunk, change)
         past_writing.add(chunk, change)
         for known in new:
@@ -69,6 +68,7 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
             ],
         )
     plan.rows.clear()
+    plan.new.clear()
     change.indexing = lambda index_done, index_total: progress(
         2 * rows + rows * index_done // max(index_total, 1)
     )
@@ -79,11 +79,11 @@ def _whole(record: ArchiveRecord) -> ValueDict:
     return columns(record.values.whole() if isinstance(record.values, Given) else record.values)
 
 
-def _add_customers(new: Sequence[ArchiveCustomer], numbers: Iterator[str], change: storage.Change) -> None:
+def _add_customers(new: Sequence[ArchiveCustomer], change: storage.Change) -> None:
     today, now = clock.today(), clock.now()
-    for known in new:
-        known.number = next(numbers)
-        known.values["number"] = known.number
+    numbers = storage.next_numbers(NumberSeries.CUSTOMER, len(new)) if new else ()
+    for known, number in zip(new, numbers, strict=True):
+        known.number = known.values["number"] = number
         known.values["customer_since"] = known.values["customer_since"] or today
     ids = change.insert_many(
         Customer,

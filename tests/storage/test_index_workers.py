@@ -66,3 +66,11 @@ def test_broken_off_no_child_goes_on(many, children):
     assert children
     assert all(child.returncode is not None for child in children)
     assert is_right()
+
+
+@pytest.mark.parametrize(
+    ("customers_there", "processors", "at_most"), [(6_000, 2, 2), (100_000, 8, 3), (300_000, 8, 1)]
+)
+def test_the_more_customers_the_fewer_children(monkeypatch, customers_there, processors, at_most):
+    monkeypatch.setattr(index_workers.os, "cpu_count", lambda: processors)
+    assert index_workers._children(customers_there) == at_most

@@ -68,11 +68,10 @@ class Given(ValueDict):
             self.clear()
 
     def whole(self) -> ValueDict:
-        """All columns with their values, the defaults too; from then on they are not packed."""
+        """The columns that are given, all of them; from then on they are not packed."""
         if self._packed:
             self._unfold()
-        remarks = {"remarks": self._long_remarks()} if self._remarks else {}
-        return {**self.defaults, **remarks, **self}
+        return {"remarks": self._long_remarks(), **self} if self._remarks else self
 
     def _long_remarks(self) -> str:
         return zlib.decompress(self._remarks).decode("utf-8", "surrogatepass")

@@ -19,10 +19,11 @@ def columns(values: Values) -> ValueDict:
 
 def add(table: Table, records: Sequence[ArchiveRecord], change: storage.Change) -> None:
     """What stands in own fields of records that were just written."""
+    names = [name for name in set[str]().union(*(record.values for record in records)) if is_own(name)]
+    if not names:
+        return
     given = {
-        record.id: {
-            name: value for name, value in record.values.items() if is_own(name) and value is not None
-        }
+        record.id: {name: value for name in names if (value := record.values.get(name)) is not None}
         for record in records
         if record.id is not None
     }

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from typing import Final, TypeVar
 
 from crm_desktop import storage
 from crm_desktop.core import clock, texts
 from crm_desktop.core.enums import CustomerStatus
+from crm_desktop.core.fields.own import is_own
 from crm_desktop.core.number import Phone as PhoneNumber
 from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.tables import Table
@@ -74,9 +76,13 @@ def apply(plan: Plan, change: storage.Change, progress: Callable[[int], object],
     )
 
 
-def _whole(record: ArchiveRecord) -> ValueDict:
-    """All columns of a new record."""
-    return columns(record.values.whole() if isinstance(record.values, Given) else record.values)
+def _columns(records: Sequence[ArchiveRecord]) -> list[ValueDict]:
+    """Of new records the columns that the file gave to any of them; in the others stands what always does."""
+    values = [record.values for record in records if isinstance(record.values, Given)]
+    rows = [each.whole() for each in values]
+    names = dict.fromkeys(chain.from_iterable(rows))
+    usual = {name: values[0].defaults.get(name) for name in names if not is_own(name)}
+    return [{name: row.get(name, value) for name, value in usual.items()} for row in rows]
 
 
 def _add_customers(new: Sequence[ArchiveCustomer], change: storage.Change) -> None:
@@ -87,7 +93,7 @@ def _add_customers(new: Sequence[ArchiveCustomer], change: storage.Change) -> No
         known.values["customer_since"] = known.values["customer_since"] or today
     ids = change.insert_many(
         Customer,
-        [{**_whole(known), "created_at": now} for known in new],
+        [{**given, "created_at": now} for given in _columns(new)],
     )
     for known, customer_id in zip(new, ids, strict=True):
         known.id = customer_id
@@ -134,7 +140,7 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
     persons = [(one, contact) for one in known for contact in one.contacts.values() if contact.id is None]
     ids = change.insert_many(
         ContactPerson,
-        [{"customer": one.id, **_whole(contact)} for one, contact in persons],
+        _with_owners(persons),
     )
     for (_one, contact), contact_id in zip(persons, ids, strict=True):
         contact.id = contact_id
@@ -158,11 +164,17 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
     products = [(one, product) for one in known for product in one.products if product.id is None]
     ids = change.insert_many(
         Product,
-        [{"customer": one.id, **_whole(product)} for one, product in products],
+        _with_owners(products),
     )
     for (_one, product), product_id in zip(products, ids, strict=True):
         product.id = product_id
     own_field_writing.add(Table.PRODUCT, [product for _one, product in products], change)
+
+
+def _with_owners(records: Sequence[tuple[ArchiveCustomer, ArchiveRecord]]) -> list[ValueDict]:
+    """The columns of new records, whose they are among them."""
+    given = _columns([record for _known, record in records])
+    return [{"customer": known.id, **row} for (known, _record), row in zip(records, given, strict=True)]
 
 
 def _new_phones(known: ArchiveCustomer) -> Iterator[tuple[int | None, int, PhoneNumber]]:

@@ -103,7 +103,7 @@ def execute(sql: Statement, *values: object) -> int:
 def execute_many(sql: Statement, rows_of_values: Iterable[Sequence[object]]) -> None:
     """Run a statement with each row of values, the same number in all."""
     postgres = on_postgres()
-    given = [[_as_stored(each, postgres) for each in values] for values in rows_of_values]
+    given = [_all_as_stored(values, postgres) for values in rows_of_values]
     if given:
         put_many(sql, given)
 
@@ -154,7 +154,7 @@ def _run(sql: Statement, values: Sequence[object]) -> Any:
     text = _chosen(sql, postgres)
     if not _MANY.isdisjoint(map(type, values)):
         text, values = _spread(text, values)
-    given = [_as_stored(each, postgres) for each in values]
+    given = _all_as_stored(values, postgres)
     return database.execute_sql(_marked(text) if postgres else text, given)
 
 
@@ -185,6 +185,12 @@ def _marked(sql: str) -> str:
 
 
 _PLAIN = frozenset({str, int, bool, float, bytes, NoneType})
+
+
+def _all_as_stored(values: Sequence[object], postgres: bool) -> Sequence[object]:
+    if _PLAIN.issuperset(map(type, values)):  # as most are, the ids of an IN above all
+        return values
+    return [_as_stored(each, postgres) for each in values]
 
 
 def _as_stored(each: object, postgres: bool) -> object:

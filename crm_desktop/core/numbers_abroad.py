@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _MAINLAND: Final = 86
 _SHORTEST: Final = 7  # figures, where a number is none that the tables know
 _LONGEST: Final = 17
+_NORTH_AMERICA: Final = 1
+_AREA_AND_EXCHANGE = late(r"[2-9]\d\d[2-9]\d{6}")
+"""Neither begins with 0 or 1 (North American Numbering Plan)."""
 _DAY = late(r"(?:19|20)\d\d([-./])\d\d\1\d\d|\d\d([-./])\d\d\2(?:19|20)\d\d")
 """2024-05-01 has as many figures as a number of Hong Kong."""
 _DASH_AFTER_AREA: Final = frozenset({"TW"})
@@ -107,15 +110,31 @@ def _is_whole(number: PhoneNumber, figures: str, country: str) -> bool:
 
 
 def _is_possible(number: PhoneNumber) -> bool:
-    """Whether it is as long as whole numbers are."""
+    """Whether it is as long as whole numbers are, and made as those of its country are."""
     import phonenumbers
 
     if phonenumbers.is_valid_number(number):
         return True
+    if not _is_of_the_plan(number):
+        return False
     usual = phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE
     reason = phonenumbers.is_possible_number_for_type_with_reason(number, usual)
     long_enough = len(phonenumbers.national_significant_number(number)) >= _SHORTEST
     return reason == phonenumbers.ValidationResult.IS_POSSIBLE and long_enough
+
+
+def _is_of_the_plan(number: PhoneNumber) -> bool:
+    """Whether its figures are such that it could be given out one day: not 000-0000, 111-111-1111."""
+    import phonenumbers
+    from phonenumbers import PhoneMetadata
+
+    national = phonenumbers.national_significant_number(number)
+    if number.country_code == _NORTH_AMERICA:
+        return _AREA_AND_EXCHANGE.fullmatch(national) is not None
+    region = phonenumbers.region_code_for_country_code(number.country_code)
+    tables = PhoneMetadata.metadata_for_region_or_calling_code(number.country_code, region)
+    plan = tables.general_desc.national_number_pattern if tables is not None else None
+    return len(set(national)) > 1 and (plan is None or re.fullmatch(plan, national) is not None)
 
 
 def _trunk(country: str) -> str:
@@ -125,7 +144,7 @@ def _trunk(country: str) -> str:
 
 
 def _of_unknown_country(figures: str) -> Phone | None:
-    if not _SHORTEST <= len(figures) <= 14:
+    if not _SHORTEST <= len(figures) <= 14 or figures[0] == "0":  # no country's code begins with it
         return None
     return Phone(f"+{figures}", f"00{figures}", "", PhoneKind.OTHER)
 

@@ -56,6 +56,15 @@ def test_a_number_of_the_country_is_kept_with_its_code_and_shown_as_at_home(type
         ("2024-05-01", "HK"),
         ("2800 0105 2024/05/01", "HK"),
         ("1.38E+10", "US"),
+        ("13800008001", "US"),  # one of the mainland
+        ("111-111-1111", "US"),
+        ("0000000000", "US"),
+        ("0000000000", "GB"),
+        ("00000000", "DE"),
+        ("0000000", "TW"),
+        ("+0000000000", "GB"),
+        ("11111111", "HK"),
+        ("99999999", "SG"),
     ],
 )
 def test_what_is_not_understood_whole_is_no_number(typed, country):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from zoneinfo import available_timezones
 
+from PySide6.QtCore import QTimeZone
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -196,7 +198,8 @@ class FirstStart(Dialog):
             self.job.follow(job.then(self._ready).otherwise(self._failed))
         else:
             values = self.form.values()
-            set_up = partial(office.set_up, country=values["country"])
+            country = values["country"]
+            set_up = partial(office.set_up, country=country, time_zone=_zone_in(country))
             setting_up = tasks.write(self, set_up, values["name"], language.language())
             setting_up.then(self._ready).otherwise(self._failed)
 
@@ -231,3 +234,11 @@ def build_sample(progress: Progress) -> None:
             demo.build(clock.today(), language.language(), progress)
     finally:
         office.activate()
+
+
+def _zone_in(country: str) -> str:
+    """The time zone of an office's first day, which Settings can change: on the mainland there is one;
+    elsewhere the computer's, where that is known."""
+    found = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    known = found in available_timezones()
+    return found if known and country != countries.DEFAULT else clock.DEFAULT_ZONE

@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt, QTimeZone
 from PySide6.QtWidgets import QLabel
 
 from crm_desktop import app as program
@@ -66,6 +66,26 @@ def test_a_sample_that_was_cancelled_leaves_an_empty_office(empty_office, qtbot,
     assert dialog.isHidden()
     assert offices.profile().name == "旺福"
     assert (count(empty_office, "customer"), count(empty_office, "staff")) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("country", "of_computer", "expected"),
+    [
+        ("US", b"America/New_York", "America/New_York"),
+        ("CN", b"America/New_York", "Asia/Shanghai"),
+        ("GB", b"no such zone", "Asia/Shanghai"),
+    ],
+)
+def test_the_office_begins_in_the_time_zone_of_the_place_where_it_stands(
+    empty_office, qtbot, settle, themed, monkeypatch, country, of_computer, expected
+):
+    monkeypatch.setattr(QTimeZone, "systemTimeZoneId", lambda: QByteArray(of_computer))
+    dialog = FirstStart(name="旺福", country=country, way="empty")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    click(qtbot, dialog.begin)
+    settle()
+    assert (offices.profile().country, offices.profile().time_zone) == (country, expected)
 
 
 def test_a_sample_that_went_wrong_says_so_and_leaves_an_empty_office(

@@ -172,7 +172,7 @@ class CustomersPage(Page):
             self._show(answer.ids, answer.rows)
             return
         if not self.list.records.ids() or self._asked_before != asked:
-            self._show(answer.ids, answer.rows)
+            self._show(answer.ids, answer.rows, is_head=True)
             self.count.setText(self.tr("of {}").format(f"{answer.all:,}"))
         self._asked_before = asked
         tasks.read(self, customer_lists.find_customers, *asked).then(
@@ -186,12 +186,12 @@ class CustomersPage(Page):
         if asked == self.shown:
             self._show(ids, rows)
 
-    def _show(self, ids: list[int], rows: list[CustomerRow]) -> None:
+    def _show(self, ids: list[int], rows: list[CustomerRow], *, is_head: bool = False) -> None:
         before = self._asked_before
         if before is None or before[:2] != self.shown[:2]:
             self.model.forget()  # where they were found, and which product, is another question's answer
         self._asked_before = self.shown
-        self.list.show_ids(ids, rows, asked=self.shown)
+        self.list.show_ids(ids, rows, asked=self.shown, is_head=is_head)
         self._count(len(ids))
         self.stack.setCurrentWidget(self.list if ids else self.nobody)
         if self.sides is not None:

@@ -51,18 +51,26 @@ class EditMenu(QMenu):
     def _step(self, keys: tuple[str, ...], call: object) -> QAction:
         action = QAction(self)
         action.setShortcuts([QKeySequence(each) for each in keys])
-        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # not under a modal call
+        action.setShortcutContext(
+            Qt.ShortcutContext.ApplicationShortcut
+        )  # not under a modal call: `_let_field`
         action.setAutoRepeat(False)  # a key that is held down takes back one thing, not twenty a second
         action.triggered.connect(call)
         self.addAction(action)
         return action
 
     def _undo(self) -> None:
+        if QApplication.activePopupWidget() is not None:
+            _let_field(QKeySequence.StandardKey.Undo)
+            return
         from crm_desktop.gui.history import undoing
 
         undoing.take_back_last(self._front())
 
     def _redo(self) -> None:
+        if QApplication.activePopupWidget() is not None:
+            _let_field(QKeySequence.StandardKey.Redo)
+            return
         from crm_desktop.gui.history import undoing
 
         undoing.do_again(self._front())
@@ -146,6 +154,21 @@ def _has_own(field: _Text, event: QKeyEvent) -> bool:
     if event.matches(QKeySequence.StandardKey.Redo):
         return _can_redo(field)
     return True
+
+
+def _let_field(key: QKeySequence.StandardKey) -> None:
+    """What Undo or Redo means while a list, a menu or a calendar is open over a window.
+
+    Qt lets these keys through to the office then, even past a modal form below. They are meant for the field
+    that is typed into, which completions take the key from; else for nothing.
+    """
+    field = _text_of(QApplication.focusWidget())
+    if field is None or field.isReadOnly():
+        return
+    if key == QKeySequence.StandardKey.Undo:
+        field.undo()
+    else:
+        field.redo()
 
 
 def _can_undo(field: _Text) -> bool:

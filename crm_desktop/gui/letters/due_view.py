@@ -79,8 +79,7 @@ class _DueModel(RecordModel):
         self.by_hand: set[int] = set()
 
     def set_marks(self, marks: Marks) -> None:
-        wanted = filter(marks.__contains__, self._ids) if marks.all_but else marks.ids
-        super().set_marks(Marks(frozenset(filter(self._may, wanted))))
+        super().set_marks(Marks(frozenset(filter(self._may, marks.ids))))
 
     def toggle(self, row: int) -> None:
         record_id = self.id_at(row)

@@ -1,6 +1,6 @@
 """Marking many rows of a list: with Ctrl and Shift, by the boxes, all that match; what is marked counts.
 
-Marks are kept as a few ids, or as all of what is shown but some: nothing is fetched for 100,000.
+Marks are ids, those that matched when they were marked: nothing is fetched for 100,000.
 """
 
 from __future__ import annotations

@@ -252,11 +252,13 @@ class RecordList(QTableView):
         self.scrollTo(self.records.index(row, 0))
         return True
 
-    def show_ids(self, ids: list[int], rows: Any = (), *, asked: object = None) -> None:
+    def show_ids(
+        self, ids: list[int], rows: Any = (), *, asked: object = None, is_head: bool = False
+    ) -> None:
         """Show other records; the chosen one stays chosen, and where it was seen, if it is still there.
 
         Where it is not, the first is chosen; but what stands in its place now where the same was ``asked``
-        again, for then it is that one record that went.
+        again, for then it is that one record that went. Of the head of a list the rest is shown soon.
         """
         again = asked is not None and asked == self._asked
         if in_any_order(asked) != in_any_order(self._asked):
@@ -266,7 +268,7 @@ class RecordList(QTableView):
         bar, top = self.verticalScrollBar(), self.rowViewportPosition(row)
         place, in_sight = bar.value(), 0 <= top < self.viewport().height()
         self._silent = True
-        self.records.set_ids(ids, rows)
+        self.records.set_ids(ids, rows, is_head=is_head)
         if kept is not None and self.choose(kept):
             if in_sight and place:
                 bar.setValue(bar.value() + self.rowViewportPosition(self.currentIndex().row()) - top)

@@ -63,7 +63,7 @@ class Column(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """Which records are ticked: some, or all that are shown but some."""
+    """Which records are ticked: these, or, while only the head of a list is known, all of it but these."""
 
     ids: frozenset[int] = frozenset()
     all_but: bool = False
@@ -108,13 +108,20 @@ class RecordModel(QAbstractTableModel):
         self._generation = 0  # an answer to what was asked in an earlier one is too old
         self._marks = NOTHING
         self._count: int | None = None
+        self._is_head = False  # the rest of the list is still to come
 
     # -- filling ------------------------------------------------------------------------------------
 
-    def set_ids(self, ids: Sequence[int], rows: Iterable[Row] = ()) -> None:
-        """Show these records; `rows` are those that were fetched already."""
+    def set_ids(self, ids: Sequence[int], rows: Iterable[Row] = (), *, is_head: bool = False) -> None:
+        """Show these records; `rows` are those that were fetched already.
+
+        Of a long list the head comes first: what is then ticked as all of it is so once the rest has come.
+        """
         self.beginResetModel()
         self._ids = list(ids)
+        self._is_head = is_head
+        if self._marks.all_but and not is_head:
+            self._marks = Marks(frozenset(self._ids) - self._marks.ids)
         self._count = None
         self._waiting.clear()
         self._keep(rows)
@@ -180,8 +187,8 @@ class RecordModel(QAbstractTableModel):
         self.set_marks(Marks(frozenset(ids)))
 
     def check_all(self) -> None:
-        """Tick all that there are, and those that come to be shown."""
-        self.set_marks(Marks(all_but=True))
+        """Tick all that match now; a record that is entered later was not meant."""
+        self.set_marks(Marks(all_but=True) if self._is_head else Marks(frozenset(self._ids)))
 
     def marks(self) -> Marks:
         """What is ticked."""

@@ -52,7 +52,7 @@ def test_rows_are_marked_by_ctrl_shift_boxes_and_keys(page, people, qtbot, settl
     assert len(marked(page)) == 3
     add("Newcomer")
     settle()
-    assert len(marked(page)) == 4  # all but one: who comes to be shown is marked, too
+    assert len(marked(page)) == 3  # those who matched then, and nobody who came later
     page.search("wang")
     settle()
     assert marked(page) == []

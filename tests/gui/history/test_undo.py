@@ -5,10 +5,12 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCompleter
 
 from crm_desktop import storage
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history import undoing
+from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.services.history.lines import LineKind
 from crm_desktop.services.office import office as offices
 from crm_desktop.storage.models import ChangeSet, Customer
@@ -74,6 +76,42 @@ def test_what_a_text_field_can_take_back_comes_first(window, karen, settle):
     assert phone(karen) == "13800000001"
     press(page.search_box, "Ctrl+Shift+Z", settle)
     assert phone(karen) == "13800000002"
+
+
+def test_under_a_form_nothing_is_taken_back_while_one_of_its_lists_is_open(window, karen, settle, qtbot):
+    page = window.open_page("customers", karen)
+    settle()
+    found = []
+
+    def open_list(dialog):
+        settle()
+        box = dialog.findChild(ChoiceBox, "grade")
+        box.showPopup()
+        found.append(QApplication.activePopupWidget())
+        for keys in ("Ctrl+Z", "Ctrl+Shift+Z"):
+            press(box.view(), keys, settle)
+            found.append(phone(karen))
+        box.hidePopup()
+
+    in_dialog(qtbot, open_list)
+    page.act.edit(karen)
+    settle()
+    assert found[0] is not None
+    assert found[1:] == ["13800000002"] * 2
+
+
+def test_while_completions_are_offered_undo_is_the_fields_own(window, karen, settle):
+    page = window.open_page("customers", karen)
+    settle()
+    field = page.search_box
+    type_in(field, "Kar")
+    completions = QCompleter(["Karen", "Karla"], field)
+    field.setCompleter(completions)
+    completions.complete()
+    press(completions.popup(), "Ctrl+Z", settle)
+    assert field.text() == ""
+    assert phone(karen) == "13800000002"
+    completions.popup().hide()
 
 
 def test_only_ones_own_last_action_is_taken_back_by_keys(window, karen, settle):

@@ -289,3 +289,21 @@ def test_no_menu_where_there_is_no_row(shown):
     shown.show_ids([1, 2])
     ask_for_a_menu(shown, QContextMenuEvent.Reason.Mouse, QPoint(20, 300))
     assert asked == []
+
+
+def test_all_that_match_are_those_that_matched_when_they_were_marked(shown):
+    shown.show_ids([1, 2, 3], asked="the same")
+    shown.marking.all()
+    shown.show_ids([4, 1, 2, 3], asked="the same")
+    assert shown.records.checked_ids() == [1, 2, 3]
+    assert shown.meant() == [1, 2, 3]
+
+
+def test_who_marks_all_while_the_rest_is_still_to_come_means_the_rest_too(shown):
+    shown.show_ids([1, 2], asked="the same", is_head=True)
+    shown.marking.all()
+    shown.records.toggle(1)
+    shown.show_ids([1, 2, 3, 4], asked="the same")
+    assert shown.records.checked_ids() == [1, 3, 4]
+    shown.show_ids([1, 2, 3, 4, 5], asked="the same")
+    assert shown.records.checked_ids() == [1, 3, 4]

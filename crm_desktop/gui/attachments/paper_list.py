@@ -42,12 +42,16 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class PaperList(QListWidget):
-    """As high as its tiles need; `opened`, `removed` and so on name what is to be done with which."""
+    """As high as its tiles need; `opened`, `removed` and so on name what is to be done with which.
+
+    `typed(paper, editor)` while a name is being typed, `typed(paper, None)` when that is over.
+    """
 
     opened = Signal(object)
     renamed = Signal(object, str)
     removed = Signal(list)
     copied = Signal(list)
+    typed = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +65,8 @@ class PaperList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setItemDelegate(_Tile(self))
+        self._tiles = _Tile(self)
+        self.setItemDelegate(self._tiles)
         self.setGridSize(QSize(theme.px(_WIDE + _BETWEEN), theme.px(_HIGH + _LINE + _BETWEEN)))
         self.itemActivated.connect(lambda item: self.opened.emit(item.data(_PAPER)))
         self._thumbnails = Thumbnails(self, round(theme.px(_WIDE) * self.devicePixelRatioF()), self._show)
@@ -93,6 +98,15 @@ class PaperList(QListWidget):
         """Make one the current one; where it is gone, what stands in its row now."""
         ids = [self.item(each).data(_PAPER).id for each in range(self.count())]
         self.setCurrentRow(ids.index(attachment_id) if attachment_id in ids else min(row, self.count() - 1))
+
+    def type_on(self, attachment_id: int, text: str, cursor: int) -> None:
+        """Open the name of one that is there, as somebody began to type it."""
+        for row in range(self.count()):
+            item = self.item(row)
+            if item.data(_PAPER).id == attachment_id:
+                self.setCurrentItem(item)
+                self._tiles.begun = text, cursor
+                self.editItem(item)
 
     def thumbnail(self, row: int) -> Thumbnail | None:
         """What is shown of one; None until it was read."""
@@ -149,6 +163,8 @@ class _Tile(QStyledItemDelegate):
     def __init__(self, shown: PaperList) -> None:
         super().__init__(shown)
         self._shown = shown
+        self.begun: tuple[str, int] | None = None
+        """What the next name that is opened is typed as already, and where the cursor stands."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(theme.px(_WIDE), theme.px(_HIGH + _LINE))
@@ -180,8 +196,27 @@ class _Tile(QStyledItemDelegate):
 
     # -- renaming in place --------------------------------------------------------------------------
 
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
         if isinstance(editor, QLineEdit):
+            paper = index.data(_PAPER)
+            for signal in (editor.textChanged, editor.cursorPositionChanged):
+                signal.connect(lambda *_new: self._shown.typed.emit(paper, editor))
+        return editor
+
+    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
+        if self._shown.isVisible():
+            self._shown.typed.emit(index.data(_PAPER), None)
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        if not isinstance(editor, QLineEdit):
+            return
+        if self.begun is not None:
+            (text, cursor), self.begun = self.begun, None
+            editor.setText(text)
+            QTimer.singleShot(0, editor, lambda: editor.setCursorPosition(cursor))
+        elif not editor.isModified():
             name = index.data(_PAPER).name
             ending = file_names.ending(name)
             editor.setText(name)
@@ -191,7 +226,7 @@ class _Tile(QStyledItemDelegate):
             )  # after Qt has chosen all of it
 
     def setModelData(self, editor: QWidget, _model: object, index: _Index) -> None:
-        if isinstance(editor, QLineEdit):
+        if isinstance(editor, QLineEdit) and self._shown.isVisible():  # not what was typed half, built anew
             paper, typed = index.data(_PAPER), editor.text().strip()
             if typed and typed != paper.name:
                 self._shown.renamed.emit(paper, typed)

@@ -62,6 +62,7 @@ class ListFilters(QObject):
         self._names: Mapping[tuple[str, str], str] = {}
         self._is_asked = False
         self._chips: dict[str, QPushButton] = {}
+        self._chips_say: dict[str, str] = {}
         self._build()
         view.layout_of_columns.remember_as(name)
         view.layout_of_columns.chosen.connect(self._columns_chosen)
@@ -285,6 +286,10 @@ class ListFilters(QObject):
         self._show_chips()
 
     def _show_chips(self) -> None:
+        said = {condition.field: self._said(condition) for condition in self.shown.conditions}
+        if said == self._chips_say:
+            return  # they were read anew and are the same: one may have the focus
+        self._chips_say = said
         for chip in self._chips.values():
             self._place.removeWidget(chip)
             chip.hide()
@@ -295,7 +300,7 @@ class ListFilters(QObject):
         from crm_desktop.gui.listing.condition_chip import ConditionChip  # late: the first list has none
 
         for condition in self.shown.conditions:
-            chip = ConditionChip(self._said(condition))
+            chip = ConditionChip(said[condition.field])
             chip.removed.connect(partial(self.drop, condition.field))
             chip.edited.connect(partial(self.open_panel, condition.field))
             self._place.insertWidget(self._place.indexOf(self.filter_button), chip)

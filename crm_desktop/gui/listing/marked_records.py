@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -165,24 +166,56 @@ class MarkedRecords(QObject):
         """Look whom it reaches, and ask; whom stands in the last place of the words."""
         from crm_desktop.services.listing.many import reach
 
-        tasks.read(self, reach, change, self.ids()).then(lambda found: self.ask(change, found, words, agree))
+        ids = self.ids()
+        tasks.read(self, reach, change, ids).then(lambda found: self.ask(change, ids, found, words, agree))
 
     def ask(
         self,
         change: ManyChange,
+        ids: Sequence[int],
         reach: Reach,
         words: str,
         agree: str,
         counted: Callable[[int], str] | None = None,
     ) -> None:
-        """Ask whether that is meant; ``counted`` says how many, where they are no records of the list."""
-        left_out = reach.words(language())
+        """Ask whether that is meant of these; ``counted`` says how many, where they are not the list's.
+
+        While it waits for its answer, it is looked at again whom it would reach, as often as the list is.
+        """
+        from crm_desktop.services.listing import many
+
+        def call_of(reach: Reach) -> Callable[[], object]:
+            return lambda: self.make(change, reach.ids, agree)
+
+        def said(reach: Reach) -> str:
+            return _filled(words, (counted or self.counted)(len(reach.ids)))
+
+        def renew(still: AbstractSet[int]) -> None:
+            now = ids if counted else [each for each in ids if each in still]
+            tasks.read(self, many.reach, change, now).then(renewed)
+
+        def renewed(found: Reach) -> None:
+            if found.ids:
+                self.bar.ask_anew(renew, said(found), call_of(found), found.words(language()))
+            elif self.bar.asks(renew):
+                self.bar.leave()
+                self._nothing_to_change(found)
+
         if not reach.ids:
-            told = self.tr("Nothing to change: {}").format(self.tr(", ").join(left_out))
-            show_message(self.page, told)
+            self._nothing_to_change(reach)
             return
-        said = _filled(words, (counted or self.counted)(len(reach.ids)))
-        self.bar.ask(said, agree, lambda: self.make(change, reach.ids, agree), left_out=left_out)
+        self.bar.ask(
+            said(reach),
+            agree,
+            call_of(reach),
+            about=self.ids() if counted else ids,
+            renew=renew,
+            left_out=reach.words(language()),
+        )
+
+    def _nothing_to_change(self, reach: Reach) -> None:
+        left_out = self.tr(", ").join(reach.words(language()))
+        show_message(self.page, self.tr("Nothing to change: {}").format(left_out))
 
     def make(self, change: ManyChange, ids: list[int], title: str) -> None:
         """Do it in the background; the bar below says what was done."""
@@ -276,7 +309,8 @@ class MarkedRecords(QObject):
         dialog = ManyCallbacksForm(self.page.window(), customer_ids)
         if dialog.exec() and dialog.result_value is not None:
             words, agree = self.tr("A callback for {}"), self.tr("Plan the callbacks")
-            self.ask(*dialog.result_value, words, agree, counted_customers)
+            change, reach = dialog.result_value
+            self.ask(change, customer_ids, reach, words, agree, counted_customers)
 
     def write_letters(self, kind: LetterKind, customer_ids: Sequence[int]) -> None:
         """Go to the letters page with a letter to each of these customers."""
@@ -296,11 +330,26 @@ class MarkedRecords(QObject):
         tasks.read(self, _along, self.table, ids).then(lambda along: self._ask_delete(ids, name, along))
 
     def _ask_delete(self, ids: list[int], name: str, along: str) -> None:
-        what = name or self.counted(len(ids))
-        words = self.tr("Delete {}?").format(what)
-        if along:
-            words = self.tr("Delete {}, with {}?").format(what, along)
-        self.bar.ask(words, self.tr("Delete"), lambda: self._delete(ids), danger=True)
+        def said(ids: Sequence[int], along: str) -> str:
+            what = name or self.counted(len(ids))
+            if along:
+                return self.tr("Delete {}, with {}?").format(what, along)
+            return self.tr("Delete {}?").format(what)
+
+        def renew(still: AbstractSet[int]) -> None:
+            now = [each for each in ids if each in still]
+            tasks.read(self, _along, self.table, now).then(
+                lambda along: self.bar.ask_anew(renew, said(now, along), lambda: self._delete(now))
+            )
+
+        self.bar.ask(
+            said(ids, along),
+            self.tr("Delete"),
+            lambda: self._delete(ids),
+            about=ids,
+            renew=renew,
+            danger=True,
+        )
 
     def _delete(self, ids: list[int]) -> None:
         from crm_desktop.services.history import deleting

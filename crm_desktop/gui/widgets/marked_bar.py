@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,12 +21,18 @@ from PySide6.QtWidgets import (
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
+from crm_desktop.gui.widgets.toast import show_message
+
+Renew = Callable[[AbstractSet[int]], object]
+"""Looks again whom a question is about; takes those that are still in the list."""
 
 
 class MarkedBar(QFrame):
     """Shown while something of a list is marked, or while it asks.
 
-    A question stands in the place of the buttons, with the focus on what does it; Esc leaves it.
+    A question stands in the place of the buttons, with the focus on what does it; Esc leaves it. It stays,
+    with what is typed, while the list is read anew, be it because another program wrote: only whom it is
+    about is looked at again.
     """
 
     def __init__(self, view: RecordList, parent: QWidget | None = None) -> None:
@@ -33,6 +40,10 @@ class MarkedBar(QFrame):
         self.setObjectName("markedBar")
         self.view = view
         self._answer: Callable[[], object] = lambda: None
+        self._about: frozenset[int] = frozenset()
+        """The records of the list that the question is about."""
+        self._renew: Renew | None = None
+        self._left_out: Sequence[str] = ()
         self._offered: list[tuple[QPushButton, Callable[[], bool]]] = []
         self.buttons, self._row = _line()
         self.count = QLabel()
@@ -48,7 +59,7 @@ class MarkedBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.faces)
-        view.records.modelReset.connect(self.show_count)
+        view.records.modelReset.connect(self._shown_anew)
         self.hide()
 
     def _build_question(self) -> QWidget:
@@ -117,14 +128,33 @@ class MarkedBar(QFrame):
     # -- what is marked -----------------------------------------------------------------------------
 
     def show_count(self) -> None:
-        """Say how many are marked; without any, the bar goes."""
+        """Say how many are marked now; without any, the bar goes, and so does what was asked about others."""
+        if self.is_asking():
+            self.leave()
+        self._say_count()
+
+    def _shown_anew(self) -> None:
+        """The list was read again: what is asked is asked of those that are still in it."""
+        asks = self.is_asking()
+        self._say_count()
+        if not asks:
+            return
+        self.show()
+        still = self._about.intersection(self.view.records.ids())
+        if not still:
+            self.leave()
+            show_message(self, self.tr("What this was about is no longer in the list."))
+            return
+        self._say_left_out(len(self._about) - len(still))
+        if self._renew is not None:
+            self._renew(still)
+
+    def _say_count(self) -> None:
         records = self.view.records
         count, shown = records.count_checked(), len(records.ids())
         self.count.setText(self.tr("1 marked") if count == 1 else self.tr("{} marked").format(f"{count:,}"))
         self.every.setText(self.tr("All {}").format(f"{shown:,}"))
         self.every.setVisible(count < shown)
-        if self.is_asking():
-            self.leave()  # it was about others
         for button, is_offered in self._offered:
             button.setVisible(is_offered())
         self._row.invalidate()
@@ -147,17 +177,40 @@ class MarkedBar(QFrame):
         agree: str,
         call: Callable[[], object],
         *,
-        left_out: Iterable[str] = (),
+        about: Iterable[int],
+        renew: Renew,
+        left_out: Sequence[str] = (),
         danger: bool = False,
     ) -> None:
-        """Ask whether that is meant; `left_out` says who will not be changed and why."""
+        """Ask whether that is meant; `left_out` says who will not be changed and why.
+
+        When the list was read again, ``renew`` is told which of those that it is ``about`` are still there.
+        """
         self._put(None)
-        self._show_question(words, agree, call, danger=danger)
-        self.left_out.setText(
-            self.tr("Left out: {}").format(self.tr(", ").join(left_out)) if left_out else ""
-        )
-        self.left_out.setVisible(bool(left_out))
+        self._show_question(words, agree, call, about, left_out, danger=danger)
+        self._renew = renew
         self.agree.setFocus()
+
+    def asks(self, renew: Renew) -> bool:
+        """True while the question waits that is looked at again by this."""
+        return self.is_asking() and self._renew is renew
+
+    def ask_anew(
+        self, renew: Renew, words: str, call: Callable[[], object], left_out: Sequence[str] = ()
+    ) -> None:
+        """Ask the same with what is known now, if it is still asked: by ``renew`` one knows it."""
+        if self.asks(renew):
+            self.words.setText(words)
+            self._answer, self._left_out = call, left_out
+            self._say_left_out(len(self._about.difference(self.view.records.ids())))
+
+    def _say_left_out(self, gone: int = 0) -> None:
+        words = [*self._left_out]
+        if gone:
+            one = self.tr("1 no longer in the list")
+            words.append(one if gone == 1 else self.tr("{} no longer in the list").format(f"{gone:,}"))
+        self.left_out.setText(self.tr("Left out: {}").format(self.tr(", ").join(words)))
+        self.left_out.setVisible(bool(words))
 
     def ask_for(self, words: str, agree: str, take: Callable[[str], object]) -> None:
         """Ask for a few words more."""
@@ -168,8 +221,7 @@ class MarkedBar(QFrame):
         """Ask for what is typed or chosen in an editor, which is the bar's from now on."""
         editor.setAccessibleName(words)
         self._put(editor)
-        self.left_out.hide()
-        self._show_question(words, agree, call)
+        self._show_question(words, agree, call, self.view.meant())
         editor.setFocus()
 
     def _put(self, editor: QWidget | None) -> None:
@@ -188,9 +240,18 @@ class MarkedBar(QFrame):
         self._place.setVisible(editor is not None)
 
     def _show_question(
-        self, words: str, agree: str, call: Callable[[], object], *, danger: bool = False
+        self,
+        words: str,
+        agree: str,
+        call: Callable[[], object],
+        about: Iterable[int],
+        left_out: Sequence[str] = (),
+        *,
+        danger: bool = False,
     ) -> None:
-        self._answer = call
+        self._answer, self._about, self._renew = call, frozenset(about), None
+        self._left_out = left_out
+        self._say_left_out()
         self.words.setText(words)
         self.agree.setText(agree)
         self.agree.setProperty("role", "danger" if danger else "primary")
@@ -207,7 +268,7 @@ class MarkedBar(QFrame):
         """Back to the buttons, or away where nothing is marked."""
         here = self.isAncestorOf(focus) if (focus := self.window().focusWidget()) is not None else False
         self.faces.setCurrentWidget(self.buttons)
-        self._answer = lambda: None
+        self._answer, self._renew = lambda: None, None
         self.setVisible(bool(self.view.records.count_checked()))
         if here:
             self.view.setFocus()

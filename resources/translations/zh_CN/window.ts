@@ -269,6 +269,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>What this was about is no longer in the list.</source>
+        <translation>所问的记录都已不在列表中。</translation>
+    </message>
+    <message>
         <source>1 marked</source>
         <translation>已选 1 项</translation>
     </message>
@@ -279,6 +283,14 @@
     <message>
         <source>All {}</source>
         <translation>全选 {}</translation>
+    </message>
+    <message>
+        <source>1 no longer in the list</source>
+        <translation>1 条已不在列表中</translation>
+    </message>
+    <message>
+        <source>{} no longer in the list</source>
+        <translation>{} 条已不在列表中</translation>
     </message>
     <message>
         <source>Left out: {}</source>

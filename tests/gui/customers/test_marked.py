@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crm_desktop import storage
 from crm_desktop.core.enums import Grade, LetterKind
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.tables import Table
 from crm_desktop.gui.callbacks.many_form import ManyCallbacksForm
 from crm_desktop.gui.widgets import list_export
-from crm_desktop.services.customers import many
+from crm_desktop.services.customers import customers, many
+from crm_desktop.services.history import deleting
 from crm_desktop.storage.models import Callback, Customer, CustomerTag
 from tests.gui.customers.steps import CTRL, LEFT, add, in_dialog, names
 
@@ -219,3 +221,57 @@ def test_a_senseless_interval_is_refused_in_words(page, people, settle, typed):
     assert "months" in page.window().toast.text() or "120" in page.window().toast.text()
     with pytest.raises(CrmError):
         many.maintaining(0)
+
+
+def test_a_question_outlives_what_another_program_writes(page, people, qtbot, settle):
+    qtbot.keyClick(page.list, Qt.Key.Key_A, CTRL)
+    page.marked._grade(Grade.C)
+    settle()
+    bar = page.marked.bar
+    assert (bar.words.text(), bar.left_out.isVisible()) == ("Grade C: 4 customers", False)
+    customers.save(people["陈静"], {"name": "陈静", "grade": Grade.C})
+    settle()
+    assert bar.words.text() == "Grade C: 3 customers"
+    assert bar.left_out.text() == "Left out: 1 has it already"
+    deleting.delete(Table.CUSTOMER, people["王芳"], "王芳", "en")
+    settle()
+    assert bar.words.text() == "Grade C: 2 customers"
+    assert bar.left_out.text() == "Left out: 1 has it already, 1 no longer in the list"
+    assert bar.agree.hasFocus()
+    bar.agree.click()
+    settle()
+    assert set(of_all("grade")) == {Grade.C}
+
+
+def test_what_is_typed_in_the_bar_outlives_it_too(page, people, qtbot, settle):
+    page.list.marking.toggle(0)
+    page.list.marking.toggle(1)
+    settle()
+    page.marked._ask_tag()
+    bar = page.marked.bar
+    qtbot.keyClicks(bar.typed, "half a t")
+    add("Newcomer")
+    settle()
+    assert bar.is_asking()
+    assert bar.typed.hasFocus()
+    assert bar.typed.text() == "half a t"
+    for name in ("王建国", "王芳"):
+        deleting.delete(Table.CUSTOMER, people[name], name, "en")
+    settle()
+    assert not bar.isVisible()
+    assert page.window().toast.text() == "What this was about is no longer in the list."
+
+
+def test_deletion_is_asked_of_those_who_are_still_there(page, people, qtbot, settle):
+    page.list.choose(people["王芳"])
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    settle()
+    add("Newcomer")
+    settle()
+    bar = page.marked.bar
+    assert bar.words.text() == "Delete 王芳?"
+    deleting.delete(Table.CUSTOMER, people["王芳"], "王芳", "en")
+    settle()
+    assert not bar.is_asking()
+    assert not bar.isVisible()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from crm_desktop.gui.attachments.drop import DropPlace
 from crm_desktop.gui.attachments.paper_list import PaperList
 from crm_desktop.services.attachments import attachments
+from crm_desktop.services.customers import customers
 from tests.gui.attachments.pictures import jpeg, picture
 from tests.gui.customers.steps import texts
 
@@ -142,6 +143,27 @@ def test_keys_open_rename_copy_and_remove(card, photo, window, settle, qtbot, vi
     window.toast._button.click()
     settle()
     assert len(names(card)) == 2
+
+
+def test_a_name_that_is_being_typed_outlives_what_another_program_writes(card, photo, settle):
+    attachments.add(card.customer_id(), [attachments.from_file(photo)])
+    settle()
+    papers(card).setFocus()
+    QTest.keyClick(papers(card), Qt.Key.Key_F2)
+    settle()
+    QTest.keyClicks(papers(card).findChild(QLineEdit), "roof")
+    customers.save(card.customer_id(), {"name": "王建国", "wechat": "wjg"})
+    settle()
+    assert names(card) == ["屋顶<b>.jpg"]  # what was typed half is not kept by itself
+    editor = papers(card).findChild(QLineEdit)
+    assert editor.hasFocus()
+    assert editor.text() == "roof.jpg"
+    assert editor.cursorPosition() == 4
+    QTest.keyClicks(editor, "s")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert names(card) == ["roofs.jpg"]
+    assert papers(card).findChild(QLineEdit) is None
 
 
 def test_chosen_by_the_button_placed_with_a_product_and_saved(card, photo, settle, monkeypatch, tmp_path):

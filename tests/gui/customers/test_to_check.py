@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, Grade
@@ -154,3 +154,21 @@ def test_the_list_shows_who_is_to_be_checked_until_nobody_is(page, ning, people,
 
 def test_a_customer_without_doubts_has_no_such_section(card):
     assert card.findChildren(ToCheckSection) == []
+
+
+def test_what_is_typed_outlives_what_another_program_writes(page, ning, qtbot, settle):
+    line = row_of(page, BOUGHT)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_T)
+    qtbot.keyClicks(page.window().focusWidget(), "2025-07")
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Left)
+    customers.save(ning, {"name": "宁海", "wechat": "ninghai"})
+    settle()
+    editor = page.window().focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert (editor.text(), editor.cursorPosition()) == ("2025-07", 6)
+    assert row_of(page, BOUGHT).parentWidget().isAncestorOf(editor)
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    customers.save(ning, {"name": "宁海", "wechat": ""})
+    settle()
+    assert not isinstance(page.window().focusWidget(), QLineEdit)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.attachments.doings import attaching
@@ -22,6 +22,7 @@ from crm_desktop.services.customers.card import Card
 translate = QCoreApplication.translate
 
 _CURRENT = "papers.current"
+_TYPED = "papers.typed"
 
 
 class PapersSection(card.Section):
@@ -57,7 +58,18 @@ class PapersSection(card.Section):
         self.papers.removed.connect(self._doing.remove)
         self.papers.copied.connect(self._doing.copy)
         self.papers.customContextMenuRequested.connect(self._ask)
+        self.papers.typed.connect(self._typed)
         self.content.addWidget(self.papers)
+        if _TYPED in place.kept:
+            begun = place.kept[_TYPED]
+            QTimer.singleShot(0, self.papers, lambda: self.papers.type_on(*begun))
+
+    def _typed(self, paper: Paper, editor: QLineEdit | None) -> None:
+        """A name is typed on after another program's write, which has the card filled anew."""
+        if editor is None:
+            self._place.kept.pop(_TYPED, None)
+        else:
+            self._place.kept[_TYPED] = paper.id, editor.text(), editor.cursorPosition()
 
     def _remember(self, row: int) -> None:
         """After a change the card is filled anew; the same tile stays the current one, or the next."""

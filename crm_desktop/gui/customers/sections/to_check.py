@@ -21,6 +21,7 @@ from crm_desktop.services.customers.card import Card
 from crm_desktop.services.importing.doubts import ToCheck
 
 _NEXT = "to_check.next"
+_TYPED = "to_check.typed"
 _KEYS = frozenset({Qt.Key.Key_T, Qt.Key.Key_K, Qt.Key.Key_D, Qt.Key.Key_Delete})
 
 
@@ -51,11 +52,27 @@ class ToCheckSection(card.Section):
             line.row.clicked.connect(partial(self._ask, line))
             line.asked.connect(partial(self._do, line))
             line.taken.connect(partial(self._take, line))
+            line.typed.connect(partial(self._typed, each))
             self._rows.append(line)
             self.content.addWidget(line)
         if _NEXT in place.kept:
             following = self._rows[min(place.kept.pop(_NEXT), len(self._rows) - 1)].row
             QTimer.singleShot(0, following, following.setFocus)
+        elif _TYPED in place.kept:
+            self._type_on(place.kept[_TYPED])
+
+    def _typed(self, doubt: ToCheck, editor: QLineEdit | None) -> None:
+        """What is being typed is typed on after another program's write, which has the card filled anew."""
+        if editor is None:
+            self._place.kept.pop(_TYPED, None)
+        else:
+            self._place.kept[_TYPED] = doubt.id, editor.text(), editor.cursorPosition()
+
+    def _type_on(self, kept: tuple[int, str, int]) -> None:
+        doubt_id, text, cursor = kept
+        line = next((each for each in self._rows if each.doubt.id == doubt_id), None)
+        if line is not None:
+            QTimer.singleShot(0, line, lambda: line.edit(text, cursor))
 
     def _ask(self, line: _Line, _on: bool = False) -> None:
         each, act = line.doubt, self._place.act
@@ -106,14 +123,19 @@ class ToCheckSection(card.Section):
 
     def _goes_on(self, line: _Line) -> None:
         """The line that comes into the place of this one has the focus then."""
+        self._place.kept.pop(_TYPED, None)
         self._place.kept[_NEXT] = self._rows.index(line)
 
 
 class _Line(QWidget):
-    """One value; `asked(key)` for what to do with it, `taken(text)` for how it is read."""
+    """One value; `asked(key)` for what to do with it, `taken(text)` for how it is read.
+
+    `typed(editor)` while somebody writes how it is to be read, `typed(None)` when that was left.
+    """
 
     asked = Signal(object)
     taken = Signal(str)
+    typed = Signal(object)
 
     def __init__(self, doubt: ToCheck) -> None:
         super().__init__()
@@ -132,20 +154,25 @@ class _Line(QWidget):
         self._problem = card.text("", "error", wrap=True)
         self._problem.hide()
 
-    def edit(self) -> None:
-        """Open a line in which it is written as it is to be read."""
+    def edit(self, text: str | None = None, cursor: int | None = None) -> None:
+        """Open a line in which it is written as it is to be read; ``text`` was begun there already."""
         if self._editor is None:
-            self._editor = QLineEdit(self.doubt.written)
+            editor = self._editor = QLineEdit(self.doubt.written if text is None else text)
             field = import_word(self.doubt.field, language())
             self._editor.setAccessibleName(self.tr("{} is to be read as").format(field))
             self._editor.setToolTip(self.tr("Enter takes it, Esc leaves it."))
             self._editor.installEventFilter(self)
             self._editor.returnPressed.connect(self._taken)
+            for signal in (editor.textChanged, editor.cursorPositionChanged):
+                signal.connect(lambda *_new: self.typed.emit(editor))
             self._column.addWidget(self._editor)
             self._column.addWidget(self._problem)
         self._editor.show()  # what was just put in takes no focus before it is shown
         self._editor.setFocus()
-        self._editor.selectAll()
+        if cursor is None:
+            self._editor.selectAll()
+        else:
+            self._editor.setCursorPosition(cursor)
 
     def _taken(self) -> None:
         if self._editor is not None:
@@ -173,5 +200,6 @@ class _Line(QWidget):
             self._editor.hide()
             self._editor.deleteLater()
             self._editor = None
+            self.typed.emit(None)
         self._problem.hide()
         self.row.setFocus()

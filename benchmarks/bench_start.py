@@ -22,19 +22,20 @@ def measure(place: Path) -> list[Ratio]:
     with tempfile.TemporaryDirectory() as bytecode:
         for run in range(RUNS + 1):
             bare = _start(bytecode, "benchmarks.start_bare")
-            program = _start(bytecode, "benchmarks.start_program", "--data", str(place))
+            program = _start(bytecode, "benchmarks.start_program", place)
             if run:  # the first one compiles, and warms the disk's cache
                 floor.append(bare)
                 ours.append(program)
     return [Ratio("start to painted rows", statistics.median(ours), statistics.median(floor), "s", LIMIT)]
 
 
-def _start(bytecode: str, *module: str) -> float:
+def _start(bytecode: str, module: str, place: Path = Path()) -> float:
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPYCACHEPREFIX": bytecode}
+    environment["CRM_DESKTOP_DATA"] = str(place)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", *module],
+        [sys.executable, "-m", module],
         cwd=_ROOT,
         env=environment,
         capture_output=True,

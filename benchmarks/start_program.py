@@ -1,6 +1,6 @@
 """The program as a user starts it, on the customers: prints the moment its rows are painted and leaves.
 
-``python -m benchmarks.start_program --data DIR``
+``CRM_DESKTOP_DATA=DIR python -m benchmarks.start_program``: without a word behind it, as an icon starts it.
 """
 
 import os

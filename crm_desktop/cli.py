@@ -1,14 +1,15 @@
 """The command line: the same services as the window, for scheduled tasks and for checking."""
 
-import argparse
+from __future__ import annotations
+
 import logging
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crm_desktop import logs, storage
-from crm_desktop.cli_arguments import window_parser
 from crm_desktop.cli_output import (
     DONE,
     NOT_DONE,
@@ -25,6 +26,9 @@ from crm_desktop.core.words import say
 from crm_desktop.services.office import office
 from crm_desktop.storage import places
 
+if TYPE_CHECKING:
+    import argparse
+
 log = logging.getLogger(__name__)
 
 
@@ -33,6 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0 done, 1 done but something was left out (it is listed), 2 not done (one line on stderr).
     """
+    if not (sys.argv[1:] if arguments is None else arguments):
+        return _open_window(data_folder())
+    from crm_desktop.cli_arguments import window_parser  # late: an icon on the desktop says nothing more
+
     options, more = window_parser().parse_known_args(arguments)
     if more:  # all commands are loaded only where one is named
         from crm_desktop import cli_parser
@@ -40,12 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = cli_parser.parser().parse_args(arguments)
     options.data = options.data or data_folder()
     if options.command is None:
-        from crm_desktop.gui import lean_pyside  # before all that imports PySide6
-
-        lean_pyside.load()
-        from crm_desktop import app
-
-        return app.run(options.data, language=options.language, smoke=options.smoke)
+        return _open_window(options.data, options.language, smoke=options.smoke)
     if options.command == "show":
         from crm_desktop import cli_show
 
@@ -62,6 +65,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         is_told = isinstance(problem, CrmError)
         is_done = isinstance(problem, (Unfinished, Untold)) if is_told else interrupts.is_lasting()
         return PARTLY_DONE if is_done else NOT_DONE
+
+
+def _open_window(folder: Path, language: str | None = None, *, smoke: bool = False) -> int:
+    from crm_desktop.gui import lean_pyside  # before all that imports PySide6
+
+    lean_pyside.load()
+    from crm_desktop import app
+
+    return app.run(folder, language=language, smoke=smoke)
 
 
 def _carry_out(options: argparse.Namespace) -> int:

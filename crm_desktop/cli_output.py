@@ -1,18 +1,22 @@
 """What the commands print: tab-separated lines, or JSON; that they wait, or could not tell what they did."""
 
-import argparse
+from __future__ import annotations
+
 import json
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm_desktop import logs, storage
 from crm_desktop.core import clock, disk_faults, interrupts, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import say
+
+if TYPE_CHECKING:
+    import argparse
 
 DONE, PARTLY_DONE, NOT_DONE = 0, 1, 2
 """Exit codes: 0 done, 1 done but something was left out (it is listed), 2 not done (one line on stderr)."""

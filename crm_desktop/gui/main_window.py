@@ -8,20 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import counts, tasks, theme, window_state
 from crm_desktop.gui.changes import changes
-from crm_desktop.gui.customers.exporting import export_all
 from crm_desktop.gui.history.edit_menu import EditMenu
 from crm_desktop.gui.housekeeping import Housekeeping, finish_index
 from crm_desktop.gui.icons import icon
@@ -168,7 +160,7 @@ class MainWindow(QMainWindow):
         words = self.tr("New service &order…")
         menu.addAction(self._action("new-order", words, "Ctrl+Shift+N", self.new_order))
         menu.addAction(self._action("import", self.tr("&Import an archive…"), "Ctrl+I", self.import_archive))
-        menu.addAction(self._action("export", self.tr("&Export customers…"), "", partial(export_all, self)))
+        menu.addAction(self._action("export", self.tr("&Export customers…"), "", self._export))
         menu.addSeparator()
         menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
         menu.addAction(self._action("restore", self.tr("&Restore a backup…"), "", self.restore_backup))
@@ -263,6 +255,12 @@ class MainWindow(QMainWindow):
         from crm_desktop.gui.importing.assistant import ImportAssistant
 
         ImportAssistant(self).exec()
+
+    def _export(self) -> None:
+        """Ask where, and write all customers there, whatever a list shows."""
+        from crm_desktop.gui.customers.exporting import export_customers
+
+        export_customers(self)
 
     def back_up(self) -> None:
         """Write a backup and say where it is."""

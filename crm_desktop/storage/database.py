@@ -232,8 +232,12 @@ def disconnect() -> None:
 @contextmanager
 def reading() -> Iterator[None]:
     """A read transaction in this thread: everything inside sees one state of the data. May be nested."""
-    with connection(), database.atomic():
-        yield
+    with connection():
+        if database.in_transaction():  # not as a part of its own, which would have a name and two statements
+            yield
+            return
+        with database.atomic():
+            yield
 
 
 @contextmanager

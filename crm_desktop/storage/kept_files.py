@@ -1,6 +1,5 @@
 """Kept files: where one lies, whether it is whole, and which are named, by a record or by the history."""
 
-import hashlib
 import json
 import sqlite3
 import zlib
@@ -25,6 +24,8 @@ def path_in(home: Path, digest: str) -> Path:
 
 def is_whole(file: Path, digest: str) -> bool:
     """Whether a kept file is there and as it was."""
+    import hashlib  # late: nothing is looked through before the window is there
+
     try:
         with file.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest() == digest

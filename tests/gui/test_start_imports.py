@@ -26,11 +26,19 @@ _LATE = (
     "crm_desktop.gui.widgets.empty",
     "crm_desktop.gui.widgets.form",
     "crm_desktop.gui.widgets.marked_bar",
+    "crm_desktop.gui.widgets.save_file",
+    "argparse",
+    "calendar",
+    "hashlib",
     "openpyxl",
+    "socket",
+    "uuid",
 )
 _SCRIPT = f"""
 import sys
 import crm_desktop.cli
+from crm_desktop.gui import lean_pyside
+lean_pyside.load()
 import crm_desktop.app
 import crm_desktop.gui.customers.page
 print(*sorted(each for each in sys.modules if each.startswith({_LATE!r})))

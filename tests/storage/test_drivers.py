@@ -16,6 +16,10 @@ import peewee
 assert peewee.SqliteDatabase
 print(*sorted({{"psycopg", "psycopg_binary"}} & sys.modules.keys()))
 import psycopg  # whoever asks for it gets it
+import hashlib, uuid
+assert peewee.hashlib.md5 is hashlib.md5  # and Peewee what stands in for a module at first
+assert isinstance(peewee.UUIDField().python_value("0" * 32), uuid.UUID)
+assert hashlib is not peewee.hashlib and "socket" not in vars(peewee.socket)
 """
 
 

@@ -16,11 +16,6 @@ from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 
 
-def export_all(window: QWidget) -> None:
-    """Ask where, and write all customers there, whatever a list shows."""
-    export_customers(window)
-
-
 def export_customers(window: QWidget, ids: Sequence[int] | None = None) -> None:
     """Ask where, and write these customers there (None: all) with all their fields."""
     spoken = language()

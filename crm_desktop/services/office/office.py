@@ -1,8 +1,7 @@
 """The office itself: its name and settings, its staff, who sits at this desk."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
-from uuid import UUID
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crm_desktop import storage
@@ -15,6 +14,9 @@ from crm_desktop.core.words import LANGUAGES
 from crm_desktop.services.own_fields import own_fields
 from crm_desktop.storage.models import Setting, Staff
 from crm_desktop.storage.queries import office as queries
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 class Profile(NamedTuple):
@@ -41,7 +43,7 @@ def records() -> dict[Table, int]:
         return queries.record_counts()
 
 
-def uuid() -> UUID:
+def uuid() -> "UUID":
     """Which office in the world this is: with it, table and id name a record anywhere."""
     with storage.reading():
         return queries.own_uuid()

@@ -1,13 +1,15 @@
 """What the office as a whole is asked: how much there is, when somebody last entered something."""
 
 from datetime import datetime
-from typing import Annotated, NamedTuple
-from uuid import UUID
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from crm_desktop.core.tables import Table
 from crm_desktop.storage.fields import UNKNOWN_TIME
 from crm_desktop.storage.models.office import OWN_OFFICE, ChangeSet
 from crm_desktop.storage.queries import engine
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 RECORDS = (
     Table.CUSTOMER, Table.PRODUCT, Table.SERVICE_ORDER, Table.CALLBACK, Table.COMPLAINT, Table.PROMISE,
@@ -31,8 +33,10 @@ def last_entered_at() -> datetime | None:
     return found.at if found is not None and found.at != UNKNOWN_TIME else None
 
 
-def own_uuid() -> UUID:
+def own_uuid() -> "UUID":
     """What no other office has: with it, table and id name a record anywhere in the world."""
+    from uuid import UUID  # late: the window opens without it
+
     found = engine.value(str, "SELECT uuid FROM known_office WHERE id = ?", OWN_OFFICE)
     assert found is not None  # made with the office, or when it was brought up to date
     return UUID(found)

@@ -209,15 +209,29 @@ def test_a_birthday_can_be_taken_away(form, save):
     assert (customer.birthday_calendar, customer.birthday_month) == (None, None)
 
 
-def test_a_whole_address_goes_into_its_fields(form, qtbot):
+@pytest.mark.parametrize("where", ["street", "province"])
+def test_a_whole_address_goes_into_its_fields(form, qtbot, where):
     dialog = form()
-    dialog.ui.street.setFocus()
-    type_in(dialog.ui.street, "250013 山东省济南市历下区经十路88号3号楼")
-    leave(qtbot, dialog.ui.street)
+    field = getattr(dialog.ui, where)
+    field.setFocus()
+    type_in(field, "250013 山东省济南市历下区经十路88号3号楼")
+    leave(qtbot, field)
     parts = [
         getattr(dialog.ui, name).text() for name in ("province", "city", "district", "street", "postcode")
     ]
     assert parts == ["山东省", "济南市", "历下区", "经十路88号3号楼", "250013"]
+
+
+def test_a_place_that_is_one_part_stays_where_it_was_typed(form, qtbot):
+    dialog = form()
+    for name, place in (("province", "山东省"), ("city", "历下区泉城路180号")):
+        field = getattr(dialog.ui, name)
+        field.setFocus()
+        type_in(field, place)
+        leave(qtbot, field)
+        assert [getattr(dialog.ui, each).text() for each in ("province", "city", "street")].count("") == 2
+        assert field.text() == place
+        field.clear()
 
 
 def test_an_address_that_has_parts_stays(form, qtbot):

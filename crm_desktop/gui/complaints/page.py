@@ -51,6 +51,7 @@ class ComplaintsPage(Page):
         {
             Table.COMPLAINT, Table.COMPLAINT_EVENT, Table.COMPLAINT_ACTION, Table.HOLD, Table.PROMISE,
             Table.CALLBACK, Table.ATTEMPT, Table.CUSTOMER, Table.PHONE, Table.CAUSE, Table.STAFF,
+            Table.CONTACT_PERSON, Table.PRODUCT, Table.SERVICE_ORDER, Table.LETTER,
         }
     )  # fmt: skip
 

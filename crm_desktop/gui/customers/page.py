@@ -62,7 +62,9 @@ class CustomersPage(Page):
         {
             Table.CUSTOMER, Table.PHONE, Table.CONTACT_PERSON, Table.CUSTOMER_TAG, Table.PRODUCT,
             Table.CALLBACK, Table.ATTEMPT, Table.SERVICE_ORDER, Table.COMPLAINT, Table.LETTER, Table.PROMISE,
-            Table.STAFF, Table.IMPORT_DOUBT, Table.ATTACHMENT, Table.FAMILY_LINK,
+            Table.STAFF, Table.IMPORT_DOUBT, Table.ATTACHMENT, Table.FAMILY_LINK, Table.FORMER_CUSTOMER,
+            Table.FORMER_OWNER, Table.CUSTOMER_STATUS_CHANGE, Table.HOLD, Table.OWN_FIELD,
+            Table.CUSTOMER_OWN_VALUE, Table.PRODUCT_OWN_VALUE,
         }
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from crm_desktop.core import clock
 from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.letters.letters import LetterPaper
+from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.due_view import CardPaper, LetterDueRow, LetterDueView
@@ -42,7 +43,8 @@ class LettersPage(Page):
 
     def __init__(self) -> None:
         super().__init__("")
-        self.tables = kinds.tables()
+        named = {Table.STAFF, Table.OWN_FIELD, Table.CUSTOMER_OWN_VALUE}  # in columns of the log
+        self.tables = kinds.tables() | named
         self.title.setText(self.tr("Letters"))
         self.add_search(self.tr("Name, address, number")).searched.connect(self._search)
         self.save_button = self.add_button(self.tr("Save as PDF"), self.save, icon_name="save")

@@ -53,7 +53,8 @@ class ProductsPage(Page):
     tables = frozenset(
         {
             Table.PRODUCT, Table.ODOMETER_READING, Table.FORMER_OWNER, Table.CUSTOMER, Table.PHONE,
-            Table.SERVICE_ORDER, Table.COMPLAINT, Table.IMPORT_DOUBT, Table.STAFF, Table.PRODUCT_OWN_VALUE,
+            Table.SERVICE_ORDER, Table.COMPLAINT, Table.IMPORT_DOUBT, Table.STAFF, Table.OWN_FIELD,
+            Table.PRODUCT_OWN_VALUE,
         }
     )  # fmt: skip
 

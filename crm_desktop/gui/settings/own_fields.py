@@ -92,7 +92,7 @@ class OwnFieldsBox(Box):
         kind = label(known.field.kind)
         if known.field.kind is OwnFieldKind.CHOICE:
             kind = f"{kind} ({len(known.field.choices)})"
-        return f"{kind} · {say('own_field.values', count=f'{known.values:,}')}"
+        return f"{kind} · {_values(known.values)}"
 
     def _menu(self, known: OwnFieldInUse, parent: QWidget, *, is_first: bool, is_last: bool) -> QMenu:
         field = known.field
@@ -132,9 +132,9 @@ class OwnFieldsBox(Box):
     def _delete(self, known: OwnFieldInUse, count: int) -> None:
         field = known.field
         question = self.tr(
-            "Delete the field “{name}”? What stands in it goes with it: {count} values. "
+            "Delete the field “{name}”? What stands in it goes with it: {values}. "
             "Undo brings all of it back. Retired, it would be asked for no more and keep its values."
-        ).format(name=field.name, count=f"{count:,}")
+        ).format(name=field.name, values=_values(count))
         title, action, keep = self.tr("Delete the field"), self.tr("Delete"), self.tr("Keep it")
         if not count or agreed(self.window(), title, question, action, keep):
             words = self.tr("Deleted: {}").format(field.name)
@@ -144,3 +144,7 @@ class OwnFieldsBox(Box):
         job = tasks.write(self, deed, *values)
         job.then(lambda _done: show_saved(self, said) if said else None)
         job.otherwise(partial(show_error, self))
+
+
+def _values(count: int) -> str:
+    return say("own_field.values", count=f"{count:,}")

@@ -74,7 +74,9 @@ T = TypeVar("T")
 class SettingsPage(Page):
     """The office's settings; what concerns this desk takes effect at once, the office's data when saved."""
 
-    tables = frozenset({Table.SETTING, Table.STAFF, Table.OWN_FIELD})
+    tables = frozenset(
+        {Table.SETTING, Table.STAFF, Table.OWN_FIELD, Table.CUSTOMER_OWN_VALUE, Table.PRODUCT_OWN_VALUE}
+    )
 
     def __init__(self) -> None:
         super().__init__("")

@@ -73,7 +73,7 @@ COMPLAINT = DutyKind(
     _rows,
     counter=_count,
     counted_in=frozenset({Table.COMPLAINT, Table.HOLD}),
-    shown_from=frozenset({Table.CUSTOMER, Table.STAFF}),
+    shown_from=frozenset({Table.CUSTOMER, Table.PHONE, Table.STAFF}),
     listed_until=everything,
     counted_until=_within_a_day,
     home=Table.COMPLAINT,

@@ -62,8 +62,8 @@ def _own_span(_now: datetime) -> None:
 LETTER = DutyKind(
     Due.LETTER,
     _rows,
-    counted_in=kinds.tables() | {Table.COMPLAINT_EVENT},
-    shown_from=frozenset(),
+    counted_in=kinds.tables(),
+    shown_from=frozenset({Table.STAFF}),
     listed_until=_own_span,
     counted_until=_own_span,
     home=Table.LETTER,

@@ -153,7 +153,7 @@ COMPLAINT_REPLY: Final = LetterDeclaration(
     find=lambda start, end, late, who: occasions.answered_complaints(start, end, late=late, who=who),
     again=_answer_again,
     of_customer=_of_last_answer,
-    tables=frozenset({Table.COMPLAINT, Table.COMPLAINT_ACTION}),
+    tables=frozenset({Table.COMPLAINT, Table.COMPLAINT_ACTION, Table.COMPLAINT_EVENT}),
     needs_record=True,
     span=lambda today: (dates.add_months(today, -1), today + _A_DAY),
     late=None,

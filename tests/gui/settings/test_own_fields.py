@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from crm_desktop.core.fields.own import key_of
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
@@ -79,6 +79,27 @@ def test_a_name_that_is_taken_is_told_at_its_field(box, settle, forms):
     assert "“Phone” is a field already" in dialog.form.error_of("name")
 
 
+def test_what_is_written_in_an_own_field_alone_shows_at_once(box, window, settle):
+    number, colour = (
+        declare("屋顶面积", OwnFieldKind.NUMBER),
+        declare("颜色", OwnFieldKind.TEXT, Table.PRODUCT),
+    )
+    customer = customers.save(None, {"name": "王建国"})
+    product = products.save(None, {"model": "GL8"}, customer_id=customer)
+    settle()
+    customers.save(customer, {number: 120.5})
+    products.save(product, {colour: "珍珠白"})
+    settle()
+    assert [each.values for each in box.fields] == [1, 1]
+    page = window.open_page("customers", customer)
+    settle()
+    customers.save(customer, {number: 99})
+    products.save(product, {colour: "黑"})
+    settle()
+    assert "屋顶面积: 99" in [each.accessibleName() for each in page.card.findChildren(QLabel)]
+    assert "颜色 黑" in [each.text() for each in page.card.findChildren(QLabel)]
+
+
 def test_deleting_is_asked_with_the_count_and_undone(box, window, settle, monkeypatch):
     key = declare("门禁", OwnFieldKind.TEXT)
     customers.save(None, {"name": "王建国", key: "8848"})
@@ -86,7 +107,7 @@ def test_deleting_is_asked_with_the_count_and_undone(box, window, settle, monkey
     asked = answer_boxes(monkeypatch, "Delete")
     menu_entry(box, "门禁", "Delete…").trigger()
     settle()
-    assert "1 values" in asked[0]
+    assert "goes with it: 1 value." in asked[0]
     assert box.fields == []
     window.toast._button.click()
     settle()

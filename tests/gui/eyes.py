@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from crm_desktop.gui import theme
 from crm_desktop.gui.widgets.badge import Badge
 from crm_desktop.gui.widgets.elided import ElidedBox, ElidedButton, ElidedLabel
+from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.painting import badge_size
 from crm_desktop.gui.widgets.record_list import RecordList
 
@@ -34,7 +35,7 @@ def cut(root: QWidget) -> list[str]:
     found = []
     shown = [each for each in root.findChildren(QWidget) if each.isVisible() and not _is_part(each)]
     for widget in shown:
-        if isinstance(widget, (*WORDED, QLineEdit)):
+        if isinstance(widget, (*WORDED, QLineEdit, ChoiceBox)):
             found += [f"{_name(widget)}: {fault}" for fault in (*_too_small(widget), *_clipped(widget, root))]
         if isinstance(widget, RecordList):
             found += [f"{_name(widget)}: {fault}" for fault in _cells(widget)]
@@ -79,10 +80,21 @@ def _too_small(widget: QWidget) -> Iterator[str]:
         hint = widget.sizeHint()
         if hint.width() > widget.width() + SLACK or hint.height() > widget.height() + SLACK:
             yield f"needs {_size(hint)} of {_size(widget.size())}"
-    elif isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
-        wide = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
-        if wide > widget.width():
-            yield f"its placeholder needs {wide} of {widget.width()} px"
+    elif isinstance(widget, (ChoiceBox, QLineEdit)):
+        yield from _hint_too_long(widget)
+
+
+def _hint_too_long(widget: ChoiceBox | QLineEdit) -> Iterator[str]:
+    """The program's own words in a field: its placeholder, or the first choice that means none of them."""
+    if isinstance(widget, QLineEdit):
+        edit, hint = widget, "" if widget.text() else widget.placeholderText()
+    elif widget.isEditable() and widget.value() is None:
+        edit, hint = widget.lineEdit(), widget.currentText()
+    else:
+        return
+    wide = edit.fontMetrics().horizontalAdvance(hint)
+    if wide > edit.width():
+        yield f"its {hint!r} needs {wide} of {edit.width()} px"
 
 
 def _clipped(widget: QWidget, root: QWidget) -> Iterator[str]:

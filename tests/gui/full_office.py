@@ -6,10 +6,14 @@ from typing import Any
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CustomerKind, Grade, StaffRole
+from crm_desktop.core.fields import own
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.tables import Table
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.products import products
 from crm_desktop.services.promises import promises
 from tests.services.letters import letter_cases as cases
@@ -77,6 +81,30 @@ def fill(spoken: str, now: datetime) -> None:
             )
             promises.add(customer, promise, now + timedelta(days=number))
     cases.answered_complaint(people[4], now - timedelta(days=2), timedelta(hours=20))
+
+
+def fill_hard(spoken: str) -> tuple[int, int]:
+    """Add one with something longer in each place than a line holds; returns the customer and a product."""
+    names = NAMES[spoken]
+    long_word = "averyLongNameWithoutAnyPlaceToBreak" * 2
+    asked = " ".join(WORDS[spoken]) * 4
+    field = own_fields.save(None, name=WORDS[spoken][1], table=Table.CUSTOMER, kind=OwnFieldKind.TEXT)
+    office.activate()
+    values = {
+        "name": long_word,
+        "honorific": long_word[:40],
+        "street": asked[:300],
+        "email": f"{long_word}@example.com",
+        "wechat": f"wx_{long_word}"[:60],
+        "preferences": asked,
+        "grade": Grade.A,
+        own.key_of(Table.CUSTOMER, field): f"{asked} {long_word}",
+    }
+    phones = [customers.PhoneEntry(f"139 0531 33{number:02d}", whose=long_word[:30]) for number in range(3)]
+    contacts = [customers.ContactEntry(names[0], long_word, "139 0531 4400")]
+    customer = customers.save(None, values, phones=phones, contacts=contacts, tags=[long_word[:40], *names])
+    machine = {"model": long_word, "serial_number": f"SN{'0123456789' * 4}", "plate": long_word[:20]}
+    return customer, products.save(None, machine, customer_id=customer)
 
 
 def _customer(number: int, name: str, staff: int, street: str) -> int:

@@ -15,12 +15,13 @@ from crm_desktop.core.enums import LetterKind
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
 from crm_desktop.gui.history import record_menu
+from crm_desktop.gui.language import language
 from crm_desktop.gui.letters.ways import LOG
 from crm_desktop.gui.main_window import MainWindow
 from crm_desktop.gui.office.wait import WaitDialog
 from crm_desktop.services.figures.base import Period
 from tests.gui.eyes import cut
-from tests.gui.full_office import fill
+from tests.gui.full_office import fill, fill_hard
 from tests.gui.test_accessible import _dialogs, records
 
 SIZES = ((960, 600), (1024, 700), (1366, 720), (1920, 1080))
@@ -66,8 +67,13 @@ def test_no_page_cuts_anything(window: MainWindow, settle: Callable[[], None]) -
     assert not found, "\n".join(found)
 
 
-def second_looks(window: MainWindow) -> Iterator[str]:
-    """Go where the first look at a page does not lead; the name of each place."""
+def second_looks(window: MainWindow, customer: int, product: int) -> Iterator[str]:
+    """Go where the first look at a page does not lead, and to these two; the name of each place."""
+    for slug, record in (("customers", customer), ("products", product), ("grades", None), ("models", None)):
+        page = window.open_page(slug, record)
+        if page.sides is not None:
+            page.sides.show_card()
+        yield f"{slug}, the longest of everything"
     for kind in (LetterKind.THANK_YOU, LetterKind.BIRTHDAY, LetterKind.COMPLAINT_REPLY):
         window.open_page("letters", kind)
         yield str(kind)
@@ -96,9 +102,10 @@ def second_looks(window: MainWindow) -> Iterator[str]:
 
 def test_nothing_is_cut_behind_the_first_look(window: MainWindow, settle: Callable[[], None]) -> None:
     found = []
+    hard = fill_hard(language())
     for width, height in SIZES[:3]:
         window.resize(width, height)
-        for place in second_looks(window):
+        for place in second_looks(window, *hard):
             settle()
             where = f"{place} at {width}×{height}"
             # The table of the records behind a figure has as many columns as they: it may scroll to the side.

@@ -85,7 +85,7 @@ class Panel(QWidget):
         leave: Callable[[], object], *, danger: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.title = card.text(title, "heading", wrap=True)
+        self.title = card.text(card.breakable(title), "heading", wrap=True)
         self.sentence = card.text(sentence, "muted", wrap=True)
         self.sentence.setVisible(bool(sentence))
         self.content = QVBoxLayout()

@@ -44,7 +44,7 @@ class ManyCallbacksForm(FormDialog[tuple[ManyChange, Reach]]):
         self.form.set_values({"kind": CallbackKind.OTHER, "channel": Channel.PHONE, "due": due})
 
     def load(self) -> None:
-        words = self.tr("Who is in charge of the customer")
+        words = self.tr("Who is in charge of each")
         tasks.read(self, _staff).then(lambda people: self.ui.staff.set_choices(people, empty=words))
 
     def save(self, values: ValueDict) -> tuple[ManyChange, Reach]:

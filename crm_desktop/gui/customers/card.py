@@ -68,7 +68,7 @@ class CustomerCard(QWidget):
     def _head(self) -> QHBoxLayout:
         self.name = card.text("", "heading", wrap=True, select=True)
         self.grade = Badge(square=True)
-        self.who = card.text("", "muted")
+        self.who = card.text("", "muted", wrap=True)
         self.edit = QPushButton(self.tr("Edit"))
         self.edit.setToolTip(self.tr("Edit (Enter)"))
         self.edit.clicked.connect(self._edit)
@@ -194,11 +194,11 @@ class CustomerCard(QWidget):
 
     def _fill(self, found: Card) -> None:
         customer = found.customer
-        self.name.setText(words.breakable(words.shorten(customer.name, 80)))
+        self.name.setText(card.breakable(words.shorten(customer.name, 80)))
         self.name.setToolTip(plain_tip(customer.name) if len(customer.name) > 80 else "")
         self.grade.set(customer.grade or "", GRADE_TONES.get(customer.grade, "grey"))
         self.grade.setAccessibleName(self.tr("Grade {}").format(customer.grade or "–"))
-        self.who.setText(words.who(customer))
+        self.who.setText(card.breakable(words.who(customer)))
         self._fill_marks(found)
         self._fill_phone(found)
         card.clear(self.body)

@@ -22,7 +22,6 @@ from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
 translate = QCoreApplication.translate
 
-_LONGEST_WORD = 24
 _LEADS_NOWHERE = frozenset({Table.PROMISE, Table.CUSTOMER_STATUS_CHANGE})
 """An open promise is settled in its own section; a kept one leads nowhere."""
 
@@ -31,16 +30,6 @@ def shorten(words: str, most: int = 60) -> str:
     """One line of at most `most` characters."""
     line = " ".join(words.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
-
-
-def breakable(words: str) -> str:
-    """The same text with places to break in words that no line can hold (invisible ones)."""
-    return " ".join(
-        "\u200b".join(word[i : i + _LONGEST_WORD] for i in range(0, len(word), _LONGEST_WORD))
-        if len(word) > _LONGEST_WORD and word.isascii()
-        else word
-        for word in words.split(" ")
-    )
 
 
 def who(customer: Customer) -> str:
@@ -91,7 +80,7 @@ def birthday_text(customer: Customer | ContactPerson) -> str:
 def facts(customer: Customer) -> list[tuple[str, str]]:
     """Names and texts of what is known, without those that the card shows with a button."""
     return [
-        (field_word(table, field.name, language()), breakable(_fact(customer, field)))
+        (field_word(table, field.name, language()), _fact(customer, field))
         for table, field in on_card(Table.CUSTOMER, Table.CUSTOMER_TAG)
     ]
 
@@ -155,7 +144,7 @@ def product_facts(product: Product) -> tuple[Told, Told]:
     for _table, field in on_card(Table.PRODUCT):
         name, said = say_fact(field, getattr(product, field.name), language())
         if said:
-            (texts if field.kind is ValueKind.TEXT else others).append((name, breakable(said)))
+            (texts if field.kind is ValueKind.TEXT else others).append((name, said))
     return texts, others
 
 

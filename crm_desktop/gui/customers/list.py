@@ -22,7 +22,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted in the names."""
     translate = QCoreApplication.translate
     # Names and "5 months ago" are longer than in Chinese.
-    name, phone, last, following = (160, 130, 88, 112) if is_chinese() else (158, 122, 106, 118)
+    name, phone, last, following = (160, 130, 88, 112) if is_chinese() else (158, 114, 100, 118)
     shown = [
         Column("tick", "", lambda _row: "", 36, check=True),
         Column(
@@ -55,7 +55,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             "model",
             translate("CustomerList", "Product"),
             lambda row: _model(row, query()),
-            100,
+            116,
             stretch=True,
             sort="model",
             leaves=2,

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from crm_desktop.core.fields.own import OwnDeclaration, OwnValue, is_own
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.gui import theme
-from crm_desktop.gui.customers.facts import breakable
 from crm_desktop.gui.language import say
-from crm_desktop.gui.widgets.card import clear, text
+from crm_desktop.gui.widgets.card import breakable, clear, text
 from crm_desktop.gui.widgets.date_field import DateField
 from crm_desktop.gui.widgets.fields import ChoiceBox, NumberField, read_value, write_value
 from crm_desktop.gui.widgets.form import Form

@@ -71,7 +71,7 @@ class BorderCard(QWidget):
                 self.spins.append(spin)
             else:
                 grid.addWidget(QLabel(self.tr("The rest")), row, 1)
-            self.counts[grade] = card.text("", "muted")
+            self.counts[grade] = card.text("", "muted", wrap=True)
             grid.addWidget(self.counts[grade], row, 3)
         return grid
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.gui import theme
+from crm_desktop.gui.listing.line_list import LineList
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.keys import ENTER
 from crm_desktop.gui.widgets.record_model import Column
@@ -26,10 +26,13 @@ from crm_desktop.gui.widgets.record_model import Column
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class _Names(QListWidget):
+class _Names(LineList):
     """`moved(by)` when the line that is chosen is to move by so many."""
 
     moved = Signal(int)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(300), theme.px(400))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
@@ -51,7 +54,6 @@ class ColumnsPanel(Dialog):
         self._columns = {column.key: column for column in columns if not column.check}
         self._usual = [key for key in usual if key in self._columns]
         self.list = _Names(self)
-        self.list.setObjectName("ticks")
         self.list.setAccessibleName(self.tr("Columns"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.moved.connect(self._move)
@@ -107,9 +109,6 @@ class ColumnsPanel(Dialog):
             button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
         button.clicked.connect(lambda _checked=False: call())
         return button
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(400), theme.px(460))
 
     def _fill(self, shown: Sequence[str]) -> None:
         self.list.clear()

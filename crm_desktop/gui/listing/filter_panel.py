@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QStackedWidget,
@@ -26,6 +25,7 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.listing.condition_editor import ConditionEditor
+from crm_desktop.gui.listing.line_list import LineList
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.keys import ENTER
 from crm_desktop.gui.widgets.toast import error_text
@@ -68,8 +68,7 @@ class FilterPanel(Dialog):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._narrow)
-        self.names = QListWidget(self)
-        self.names.setObjectName("ticks")
+        self.names = LineList(self)
         self.names.setAccessibleName(self.tr("Fields"))
         for field in self._fields.values():
             item = QListWidgetItem(field.called(language()), self.names)
@@ -115,7 +114,7 @@ class FilterPanel(Dialog):
         return foot
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(560), theme.px(440))
+        return QSize(theme.px(600), theme.px(520))
 
     # -- fields -------------------------------------------------------------------------------------
 

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 
 from crm_desktop.core.folding import fold
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.listing.line_list import LineList
 
 SEARCHED_FROM = 9
 """More values than this are narrowed by typing."""
 _VALUE = Qt.ItemDataRole.UserRole
 
 
-class _Values(QListWidget):
+class _Values(LineList):
     """Space ticks the line where one is; Enter is left to the dialog."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,7 +47,6 @@ class TickList(QWidget):
         self.search.textChanged.connect(self._narrow)
         self.search.hide()
         self.list = _Values(self)
-        self.list.setObjectName("ticks")
         self.list.setAccessibleName(label)
         self.list.itemChanged.connect(lambda _item: self.changed.emit())
         self.list.itemClicked.connect(self._clicked)

@@ -15,7 +15,7 @@ from crm_desktop.core.fields.products import PRODUCT
 from crm_desktop.core.fields.saying import say_fact
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
-from crm_desktop.gui.customers.facts import breakable, shorten
+from crm_desktop.gui.customers.facts import shorten
 from crm_desktop.gui.customers.sections.own_fields import own_section
 from crm_desktop.gui.history.record_menu import give_row_menu
 from crm_desktop.gui.icons import icon
@@ -135,9 +135,9 @@ class ProductCardView(QWidget):
 
     def _fill(self, found: ProductCard) -> None:
         product = found.product
-        self.model.setText(breakable(shorten(product.model, 80)))
+        self.model.setText(card.breakable(shorten(product.model, 80)))
         numbers = " · ".join(filter(None, (product.plate, product.serial_number)))
-        self.numbers.setText(numbers)
+        self.numbers.setText(card.breakable(numbers))
         self.numbers.setVisible(bool(numbers))
         name = shorten(product.customer.name, 24)
         self.customer.setText(name.replace("&", "&&"))
@@ -171,7 +171,7 @@ class ProductCardView(QWidget):
     def _facts(self, product: Product) -> card.Facts:
         """All that is known of it: what is short, two in a row, then what is long."""
         known = [
-            (name, breakable(said))
+            (name, said)
             for field in PRODUCT
             if field.kind is not ValueKind.RECORD and field.name not in _ELSEWHERE
             for name, said in [say_fact(field, getattr(product, field.name), language())]

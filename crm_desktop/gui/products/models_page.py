@@ -55,24 +55,24 @@ class ModelsPage(Page):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("Model"), lambda row: Cell(row.name, bold=True), 150, stretch=True),
+            Column("name", self.tr("Model"), self._name, 150, stretch=True),
             Column(
-                "maker", self.tr("Maker"), lambda row: _muted(row.model and row.model.maker), 150, leaves=3
+                "maker", self.tr("Maker"), lambda row: _muted(row.model and row.model.maker), 170, leaves=3
             ),
             Column("products", self.tr("Products"), lambda row: _muted(f"{row.products:,}"), 80, right=True),
             Column("warranty", self.tr("Warranty"), self._warranty, 96, right=True, leaves=2),
-            Column("alike", "", self._alike, 150, right=True, leaves=1),
         ]
 
     def _warranty(self, row: ModelRow) -> Cell:
         months = row.model.warranty_months if row.model is not None else None
         return _muted(self.tr("{} months").format(months) if months else "")
 
-    def _alike(self, row: ModelRow) -> Cell:
-        """That the same model has other names, too, or that the catalogue knows nothing of it."""
-        if row.alike:
-            return Cell(self.tr("Also {}").format(row.alike[0]), badge="amber")
-        return Cell("") if row.model is not None else Cell(self.tr("not described"), token="muted")
+    def _name(self, row: ModelRow) -> Cell:
+        """With the other names of the same model, or that the catalogue knows nothing of it."""
+        behind = self.tr("also {}").format(row.alike[0]) if row.alike else ""
+        if not behind and row.model is None:
+            behind = self.tr("not described")
+        return Cell(row.name, bold=True, behind=behind)
 
     def _card_side(self) -> QWidget:
         self.scroller = card.Scroll(widest=760)
@@ -144,12 +144,12 @@ class ModelsPage(Page):
         self.scroller.setVisible(row is not None)
         if row is None:
             return
-        self.name.setText(row.name)
+        self.name.setText(card.breakable(row.name))
         self.edit_button.setText(self.tr("Edit") if row.model is not None else self.tr("Describe it"))
         self.merge_alike.setVisible(bool(row.alike))
         self.merge_alike.setText(self.tr("Merge all spellings into this one"))
         if row.alike:
-            self.note.setText(self.tr("Also written: {}").format(" / ".join(row.alike)))
+            self.note.setText(self.tr("Also written: {}").format(card.breakable(" / ".join(row.alike))))
         elif row.model is None:
             self.note.setText(self.tr("Nothing is known of it yet but that products are called so."))
         self.note.setVisible(bool(row.alike) or row.model is None)

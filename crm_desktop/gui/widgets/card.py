@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -20,6 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.gui import theme
+from crm_desktop.gui.widgets.facts_layout import Fact, FactsLayout
+
+_LONG_WORD = re.compile(r"[^\s\u200b\u2e80-\uffff\U00020000-\U0003ffff]{19,}")
+"""Letters and figures of scripts that set spaces, more than an ordinary word has; Han breaks anywhere."""
+_IN_WORD = re.compile(r".{12}(?=.)")
 
 
 def text(words: str, role: str = "", *, wrap: bool = False, tone: str = "", select: bool = False) -> QLabel:
@@ -36,9 +40,10 @@ def text(words: str, role: str = "", *, wrap: bool = False, tone: str = "", sele
     return label
 
 
-def breakable(path: object) -> str:
-    """A path that a label may break after its folders: it has no spaces, and may be longer than a line."""
-    return re.sub(r"([/\\])", "\\1\u200b", str(path))
+def breakable(words: object) -> str:
+    """The same text with places (invisible ones) to break in what no line can hold: paths, long words."""
+    behind_folders = re.sub(r"([/\\])(?!\u200b)", "\\1\u200b", str(words))
+    return _LONG_WORD.sub(lambda found: _IN_WORD.sub("\\g<0>\u200b", found[0]), behind_folders)
 
 
 def set_tone(label: QWidget, tone: str, name: str = "tone") -> None:
@@ -137,36 +142,23 @@ class Facts(QWidget):
     ) -> None:
         super().__init__(parent)
         self._wide = wide
-        self._columns = columns
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
-        for column in range(columns):
-            self._grid.setColumnMinimumWidth(column * 2, theme.px(64))
-            self._grid.setColumnStretch(column * 2 + 1, 1)
+        self._layout = FactsLayout(self, columns)
         self.set_pairs(pairs)
 
     def set_pairs(self, pairs: Sequence[tuple[str, str | QWidget]]) -> None:
         """Show other facts; those with an empty text are left out."""
-        clear(self._grid)
-        place = 0  # counted along the rows
-        for name, value in pairs:
-            if value == "":
-                continue
-            cells = self._columns if name in self._wide else 1
-            if cells > 1:
-                place = -(-place // self._columns) * self._columns  # the next row that is free
-            row, column = divmod(place, self._columns)
-            place += cells
-            widget = text(value, wrap=True, select=True) if isinstance(value, str) else value
-            top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(text(name, "muted"), row, column * 2, top)
-            fills = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
-            side = top if isinstance(value, str) or fills else top | Qt.AlignmentFlag.AlignLeft
-            self._grid.addWidget(widget, row, column * 2 + 1, 1, cells * 2 - 1, side)
-            if isinstance(value, str):
-                widget.setAccessibleName(f"{name}: {value}")
+        clear(self._layout)
+        self._layout.set_facts([self._fact(name, value) for name, value in pairs if value != ""])
+
+    def _fact(self, name: str, value: str | QWidget) -> Fact:
+        label = text(breakable(name), "muted", wrap=True)
+        wide = name in self._wide
+        if isinstance(value, QWidget):
+            expands = value.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
+            return Fact(label, value, wide, expands)
+        shown = text(breakable(value), wrap=True, select=True)
+        shown.setAccessibleName(f"{name}: {value}")
+        return Fact(label, shown, wide, True)
 
 
 class Box(QFrame):

@@ -181,8 +181,8 @@
         <translation>{} 个月</translation>
     </message>
     <message>
-        <source>Also {}</source>
-        <translation>又作 {}</translation>
+        <source>also {}</source>
+        <translation>又写作 {}</translation>
     </message>
     <message>
         <source>not described</source>

@@ -46,7 +46,7 @@ def facts(found: Card, place: CardPlace) -> QWidget:
     if found.referrals.by:
         links.append((translate("CustomerCard", "Referred by"), _links(found.referrals.by, place)))
     if found.former:
-        long.append((translate("CustomerCard", "Formerly"), words.breakable(words.former(found.former))))
+        long.append((translate("CustomerCard", "Formerly"), words.former(found.former)))
     wide = {name for name, _value in (*above, *long)}
     return card.Facts([*above, *short[:2], *links, *short[2:], *long], wide=wide)
 
@@ -57,7 +57,7 @@ def _address(address: str, place: CardPlace) -> QWidget:
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.GAP)
-    row.addWidget(card.text(words.breakable(address), wrap=True, select=True), 1)
+    row.addWidget(card.text(card.breakable(address), wrap=True, select=True), 1)
     copy = QToolButton()
     copy.setIcon(icon("copy", "muted"))
     copy.setProperty("among", "words")
@@ -87,7 +87,7 @@ def _numbers(numbers: Sequence[Phone], place: CardPlace) -> QWidget:
             row.add(link)
             row.add(card.text(label(phone.kind), "muted"))
         if phone.whose:
-            row.add(card.text(words.breakable(phone.whose), wrap=True))
+            row.add(card.text(card.breakable(phone.whose), wrap=True))
         column.addLayout(row)
     return line
 

@@ -13,8 +13,6 @@ from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.widgets import card
 from crm_desktop.services.customers.card import Card
 
-_LONGEST = 24  # characters of a name that stands before its value
-
 
 def own_fields(found: Card, _place: CardPlace) -> QWidget | None:
     """What stands in those of a customer."""
@@ -27,6 +25,5 @@ def own_section(own: Mapping[str, OwnValue], fields: Iterable[OwnDeclaration]) -
     if not pairs:
         return None
     section = card.Section(QCoreApplication.translate("CustomerCard", "Own fields"))
-    shown = [(words.shorten(name, _LONGEST), words.breakable(value)) for name, value in pairs]
-    section.content.addWidget(card.Facts(shown, columns=1))
+    section.content.addWidget(card.Facts(pairs, columns=1))
     return section

@@ -42,7 +42,7 @@ def people(found: Card, place: CardPlace) -> QWidget | None:
         section.content.addWidget(row)
     if not contacts:
         nobody = translate("CustomerCard", "Nobody is entered yet.")
-        section.content.addWidget(card.text(nobody, "muted"))
+        section.content.addWidget(card.text(nobody, "muted", wrap=True))
     return section
 
 

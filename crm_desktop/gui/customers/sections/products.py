@@ -55,7 +55,9 @@ def products(found: Card, place: CardPlace) -> QWidget:
         row.clicked.connect(partial(_show_owner, place, gone.owner_id))
         section.content.addWidget(row)
     if not entered and not found.handed_on:
-        section.content.addWidget(card.text(translate("CustomerCard", "No product is entered yet."), "muted"))
+        section.content.addWidget(
+            card.text(translate("CustomerCard", "No product is entered yet."), "muted", wrap=True)
+        )
     return section
 
 
@@ -68,7 +70,7 @@ def _facts(product: Product, own_fields: Sequence[OwnDeclaration]) -> QVBoxLayou
     column.setSpacing(theme.GAP)
     if others:
         told = " · ".join(f"{name} {value}" for name, value in others)
-        column.addWidget(card.text(told, "muted", wrap=True, select=True))
+        column.addWidget(card.text(card.breakable(told), "muted", wrap=True, select=True))
     if texts:
         column.addWidget(card.Facts(texts, columns=1))
     return column
@@ -84,7 +86,7 @@ def _replaced(each: Replaced, place: CardPlace) -> FlowLayout:
         if other is None:
             continue
         named = " · ".join(filter(None, (other.model, other.serial_number)))
-        link = card.link(words.shorten(named, 40).replace("&", "&&"), partial(_edit, place, other.id))
+        link = card.link(words.shorten(named, 30).replace("&", "&&"), partial(_edit, place, other.id))
         link.setProperty("among", "words")
         link.setAccessibleName(f"{words_before} {named}")
         row.add(card.text(words_before, "muted"))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from crm_desktop.gui import theme
-from crm_desktop.gui.listing.line_list import LineList
+from crm_desktop.gui.listing.tick_lines import TickLines
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.keys import ENTER
 from crm_desktop.gui.widgets.record_model import Column
@@ -26,7 +26,7 @@ from crm_desktop.gui.widgets.record_model import Column
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class _Names(LineList):
+class _Names(TickLines):
     """`moved(by)` when the line that is chosen is to move by so many."""
 
     moved = Signal(int)

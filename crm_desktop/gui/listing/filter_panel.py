@@ -25,7 +25,7 @@ from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.listing.condition_editor import ConditionEditor
-from crm_desktop.gui.listing.line_list import LineList
+from crm_desktop.gui.listing.tick_lines import TickLines
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.keys import ENTER
 from crm_desktop.gui.widgets.toast import error_text
@@ -68,7 +68,7 @@ class FilterPanel(Dialog):
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._narrow)
-        self.names = LineList(self)
+        self.names = TickLines(self)
         self.names.setAccessibleName(self.tr("Fields"))
         for field in self._fields.values():
             item = QListWidgetItem(field.called(language()), self.names)

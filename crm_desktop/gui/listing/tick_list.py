@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
 from crm_desktop.core.folding import fold
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
-from crm_desktop.gui.listing.line_list import LineList
+from crm_desktop.gui.listing.tick_lines import TickLines
 
 SEARCHED_FROM = 9
 """More values than this are narrowed by typing."""
 _VALUE = Qt.ItemDataRole.UserRole
 
 
-class _Values(LineList):
+class _Values(TickLines):
     """Space ticks the line where one is; Enter is left to the dialog."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

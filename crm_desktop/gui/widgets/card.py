@@ -23,7 +23,8 @@ from crm_desktop.gui.widgets.facts_layout import Fact, FactsLayout
 
 _LONG_WORD = re.compile(r"[^\s\u200b\u2e80-\uffff\U00020000-\U0003ffff]{19,}")
 """Letters and figures of scripts that set spaces, more than an ordinary word has; Han breaks anywhere."""
-_IN_WORD = re.compile(r".{12}(?=.)")
+_IN_WORD = re.compile(r"(?:[^/\\]{0,11}[/\\]|[^/\\]{12})(?=.)")
+"""Twelve letters, or up to the end of a folder's name."""
 
 
 def text(words: str, role: str = "", *, wrap: bool = False, tone: str = "", select: bool = False) -> QLabel:
@@ -42,8 +43,7 @@ def text(words: str, role: str = "", *, wrap: bool = False, tone: str = "", sele
 
 def breakable(words: object) -> str:
     """The same text with places (invisible ones) to break in what no line can hold: paths, long words."""
-    behind_folders = re.sub(r"([/\\])(?!\u200b)", "\\1\u200b", str(words))
-    return _LONG_WORD.sub(lambda found: _IN_WORD.sub("\\g<0>\u200b", found[0]), behind_folders)
+    return _LONG_WORD.sub(lambda found: _IN_WORD.sub("\\g<0>\u200b", found[0]), str(words))
 
 
 def set_tone(label: QWidget, tone: str, name: str = "tone") -> None:

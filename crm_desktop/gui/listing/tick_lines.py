@@ -35,7 +35,7 @@ class _Line(QStyledItemDelegate):
         return True
 
 
-class LineList(QListWidget):
+class TickLines(QListWidget):
     """One in a frame, its lines close together."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QListWidgetItem
 
-from crm_desktop.gui.listing.line_list import LineList
+from crm_desktop.gui.listing.tick_lines import TickLines
 
 
 def test_a_long_line_makes_no_list_scroll_sideways(qtbot, themed):
-    lines = LineList()
+    lines = TickLines()
     qtbot.addWidget(lines)
     for words in ("Grade", "A field of the office's own with quite a long name " * 3):
         QListWidgetItem(words, lines)

@@ -1,5 +1,6 @@
 """What an odometer says of the next maintenance: when it will show the kilometres at which that is due."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -15,6 +16,37 @@ class Reading(NamedTuple):
 
     day: date
     km: int
+
+
+_SAID = re.compile(r"(\d{1,7}) km \((\d{4}-\d\d-\d\d)\)", re.ASCII)
+
+
+def said(readings: Iterable[Reading]) -> str:
+    """Readings as a cell of a file has them: ``12000 km (2026-05-01); 15400 km (2026-08-03)``."""
+    return "; ".join(f"{each.km} km ({each.day})" for each in sorted(readings))
+
+
+def read(text: str) -> list[Reading] | None:
+    """What ``said`` made a text of; None for any other."""
+    found = [_SAID.fullmatch(part.strip()) for part in text.split(";")]
+    try:
+        return (
+            [Reading(date.fromisoformat(each[2]), int(each[1])) for each in found if each is not None]
+            if all(found)
+            else None
+        )
+    except ValueError:
+        return None
+
+
+def fits(reading: Reading, among: Iterable[Reading]) -> bool:
+    """Whether a reading can be true beside others: an odometer does not go back."""
+    return all(
+        (each.day < reading.day and each.km <= reading.km)
+        or (each.day > reading.day and each.km >= reading.km)
+        or each.day == reading.day
+        for each in among
+    )
 
 
 def forecast(readings: Iterable[Reading], target: int | None) -> date | None:

@@ -84,6 +84,30 @@ PARTS: Final = (
         several_columns=True,
     ),
     Field(
+        "contact_birthday",
+        "联系人生日",
+        "Contact's birthday",
+        Kind.BIRTHDAY,
+        headers="联系人生日 联系人出生日期 contactsbirthday contactbirthday contactpersonsbirthday",
+    ),
+    Field(
+        "odometer",
+        "里程",
+        "Odometer",
+        Kind.KILOMETRES,
+        headers="里程 里程数 里程表 里程表读数 公里 公里数 行驶里程 行驶公里数 当前里程 当前公里数 目前里程 最近里程 最新里程 "
+        "进厂里程 进店里程 入厂里程 到店里程 已行驶里程 总里程 odometer odometerreading mileage currentmileage kilometers kilometres",
+        header_parts="行驶.*(?:里程|公里)|(?:当前|目前|最近|最新|进厂|进店|入厂|到店).*(?:里程|公里)|odometer",
+    ),
+    Field(
+        "odometer_day",
+        "里程日期",
+        "Odometer read on",
+        Kind.DAY,
+        headers="里程日期 里程时间 里程登记日期 里程更新日期 抄表日期 读数日期 进厂日期 进店日期 入厂日期 到店日期 "
+        "odometerreadon odometerdate mileagedate dateofreading readingdate",
+    ),
+    Field(
         "row_number",
         "行号（只计数，不进档案）",
         "Row number (only counts the rows)",

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple, TypeVar
 from uuid import UUID
 
-from crm_desktop.core import birthdays
+from crm_desktop.core import birthdays, odometer
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.declaration import FieldDeclaration, ValueKind
 from crm_desktop.core.fields.own import import_word, is_own
@@ -25,7 +25,16 @@ from crm_desktop.core.words import label, say
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.services.own_fields import own_fields, own_values
 from crm_desktop.storage.change import chunks
-from crm_desktop.storage.models import ContactPerson, Customer, CustomerTag, Phone, Product, Record, Staff
+from crm_desktop.storage.models import (
+    ContactPerson,
+    Customer,
+    CustomerTag,
+    OdometerReading,
+    Phone,
+    Product,
+    Record,
+    Staff,
+)
 
 M = TypeVar("M", Product, ContactPerson)
 _CHUNK: Final = 500
@@ -33,11 +42,12 @@ _OF_TABLE: Final = {
     table: [field for owner, field in imported() if owner == table and field.name != "number"]
     for table in (Table.CUSTOMER, Table.PRODUCT)
 }
-_LISTS: Final = ("phone", "tags", "contact", "contact_post", "contact_phone")
+_LISTS: Final = ("phone", "tags", "contact", "contact_post", "contact_phone", "contact_birthday", "odometer")
 """What is gathered from other tables."""
 
 _TOGETHER: Final = (
-    *("name", "kind", "honorific", "phone", "contact", "contact_post", "contact_phone"),
+    *("name", "kind", "honorific", "phone"),
+    *("contact", "contact_post", "contact_phone", "contact_birthday"),
     *("province", "city", "district", "address", "postcode", "grade", "tags", "birthday", "remarks"),
 )
 """What stands first, in this order: who it is, where, what is said of them."""
@@ -138,6 +148,9 @@ class _Part:
             Table.CUSTOMER: own_values.of_records(Table.CUSTOMER, ids),
             Table.PRODUCT: own_values.of_records(Table.PRODUCT, products),
         }
+        self.readings: defaultdict[int, list[odometer.Reading]] = defaultdict(list)
+        for each in OdometerReading.select().where(OdometerReading.product.in_(products)) if products else ():
+            self.readings[each.product_id].append(odometer.Reading(each.day, each.km))
         self.phones: defaultdict[tuple[int, int | None], list[str]] = defaultdict(list)
         phones = Phone.select().where(Phone.customer.in_(ids)).order_by(Phone.position, Phone.id)
         for phone in phones:
@@ -167,11 +180,14 @@ class _Part:
                 fields = _OF_TABLE[Table.PRODUCT]
                 values |= {field.import_name: self._cell(product, field) for field in fields}
                 values |= self._own(Table.PRODUCT, product.id)
+                values["odometer"] = odometer.said(self.readings[product.id])
                 mark = mark._replace(product_id=product.id, product_version=product.version)
             if place < len(contacts):
                 contact = contacts[place]
                 values |= {"contact": contact.name, "contact_post": contact.post}
                 values["contact_phone"] = " / ".join(self.phones[customer_id, contact.id])
+                if contact.birthday is not None:
+                    values["contact_birthday"] = _birthday(contact.birthday, self.language)
                 mark = mark._replace(contact_id=contact.id)
             yield ExportedRow(customer.number, values, mark._replace(digest=digest_of(values)))
 

@@ -216,7 +216,7 @@ class ArchiveCustomer(ArchiveRecord):
         return (
             bool(self.changes or any(lists))
             or any(contact.is_changed for contact in self.contacts.values())
-            or any(product.changes or product.id is None for product in self.products)
+            or any(product.is_changed for product in self.products)
             or any(doubt.changed or doubt.id is None for doubt in self.doubts)
             or any(past.changes or past.id is None for past in self.past)
         )
@@ -336,9 +336,11 @@ class Archive:
 
     def _fetch_products(self, ids: Sequence[int]) -> None:
         written = queries.written_dates(ids)
+        readings = queries.known_readings(ids)
         for row in queries.known_products(ids, list(PRODUCT_DEFAULTS)):
             product = ArchiveProduct(row.id, row.values, written.get(row.id, ""), row.version)
             self.by_id[row.customer_id].products.append(product)
+            product.readings = readings.get(row.id, ())
 
     def _fetch_own_values(self, ids: Sequence[int]) -> None:
         """What stands in the own fields that the file fills."""

@@ -11,6 +11,7 @@ from typing import Any, Final
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.fields.own import is_own
 from crm_desktop.core.number import Phone
+from crm_desktop.core.odometer import Reading, fits, forecast, next_target
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 
@@ -118,7 +119,7 @@ class ArchiveRecord:
 class ArchiveProduct(ArchiveRecord):
     """A product of a known customer."""
 
-    __slots__ = ("version", "written")
+    __slots__ = ("gone_readings", "new_readings", "readings", "version", "was_known", "written")
 
     def __init__(
         self, product_id: int | None, product: ValueDict, written: str = "", version: int = 1
@@ -127,6 +128,38 @@ class ArchiveProduct(ArchiveRecord):
         self.version = version
         self.written = written
         """The purchase date as written, where it was not understood."""
+
+        self.was_known = product_id is not None
+        self.readings: tuple[Reading, ...] = ()
+        """What its odometer showed, those that are not written yet among them."""
+        self.new_readings: tuple[Reading, ...] = ()
+        self.gone_readings: tuple[Reading, ...] = ()
+
+    def read_off(self, readings: Iterable[Reading]) -> list[Reading]:
+        """Take what the odometer showed; returns what cannot be true beside what is known."""
+        wrong = []
+        for each in readings:
+            if each in self.readings:
+                continue
+            if not fits(each, self.readings):
+                wrong.append(each)
+                continue
+            self.readings += (each,)
+            self.new_readings += (each,)
+        return wrong
+
+    def foretell(self) -> None:
+        """When a new product will be due by what its odometer showed (``maintenance.foretell``)."""
+        target = self.values["next_maintenance_km"]
+        if target is None and self.values["maintenance_km"] and self.readings:
+            target = next_target(max(self.readings).km, self.values["maintenance_km"])
+            self.values["next_maintenance_km"] = target
+        if target is not None and self.readings:
+            self.values["forecast_maintenance"] = forecast(self.readings, target)
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self.id is None or self.changes or self.new_readings or self.gone_readings)
 
     def keys(self) -> Iterator[tuple[str, str, date | str | None]]:
         """What makes the same product: model, serial number, and the purchase date as read or as written."""

@@ -11,6 +11,8 @@ from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.own import called, is_own
 from crm_desktop.core.fields.registry import declared, field_word
 from crm_desktop.core.number import Phone
+from crm_desktop.core.odometer import Reading
+from crm_desktop.core.odometer import said as said_readings
 from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
@@ -19,7 +21,7 @@ from crm_desktop.services.importing.archive import ArchiveCustomer
 from crm_desktop.services.importing.archive_parts import ArchivePast, ArchiveProduct, ArchiveRecord
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthday
 
-_LISTS: Final = frozenset({Table.PHONE, Table.CUSTOMER_TAG})
+_LISTS: Final = frozenset({Table.PHONE, Table.CUSTOMER_TAG, Table.ODOMETER_READING})
 _BORN: Final = frozenset(BIRTHDAY_COLUMNS)
 
 
@@ -103,6 +105,7 @@ def _phone(value: Phone, _language: str) -> str:
 _WORDS: Final[dict[type, Callable[[Any, str], str]]] = {
     Birthday: _birthday,
     Phone: _phone,
+    Reading: lambda value, _language: said_readings([value]),
     StrEnum: label,
     date: dates.say_date,
     bool: lambda _value, language: say("history.yes", language),
@@ -187,5 +190,10 @@ def _of_lists(known: ArchiveCustomer, product: ArchiveProduct | None) -> Iterato
         yield ListChange(Table.CUSTOMER_TAG, "tag", "", None, tag)
     for tag in known.gone_tags:
         yield ListChange(Table.CUSTOMER_TAG, "tag", "", tag, None)
+    if product is not None and product.was_known:
+        for reading in product.new_readings:
+            yield ListChange(Table.ODOMETER_READING, "km", product.label, None, reading)
+        for reading in product.gone_readings:
+            yield ListChange(Table.ODOMETER_READING, "km", product.label, reading, None)
     if product is not None and product.id is None:
         yield ListChange(Table.PRODUCT, "", "", None, product.label)

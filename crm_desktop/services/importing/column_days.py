@@ -21,7 +21,7 @@ _DAYS: Final = frozenset(
     field.import_name
     for field in (*(each for _table, each in imported()), *PAST)
     if field.kind in (ValueKind.DAY, ValueKind.BIRTHDAY)
-)
+) | {"contact_birthday", "odometer_day"}
 _LONGEST: Final = 40  # characters of what can be a day in figures with its time, and of a header that is told
 
 

@@ -61,6 +61,7 @@ def parser(field: FieldDeclaration) -> Callable[[Cell, bool], Any] | None:
 def parsers() -> dict[str, Callable[..., Any]]:
     """The readers of all fields that are more than text, by the import's names."""
     found = {field.import_name: parser(field) for field in (*(each for _table, each in imported()), *PAST)}
+    found |= {"contact_birthday": values.birthday, "odometer_day": values.day}
     found["satisfaction"] = past_values.satisfaction
     found["complaint_state"] = past_values.complaint_state
     return {name: read for name, read in found.items() if read is not None}

@@ -30,14 +30,15 @@ from crm_desktop.services.importing.composing import (
     parted,
 )
 from crm_desktop.services.importing.headers import NOTED
+from crm_desktop.services.importing.odometer_cells import read_off
 from crm_desktop.services.importing.past_cells import PastCells
 from crm_desktop.services.importing.readers import Reader
-from crm_desktop.services.importing.rows import Row, RowContact
+from crm_desktop.services.importing.rows import ODOMETER, Row, RowContact
 
+_Take = Callable[["RowFilling", int, Cell], None]
 CellOfRow = tuple[int, str, Cell]
 """Its column, what that becomes, and what stands in it."""
 
-_TAG_MARKS = re.compile(r"[,，;；、/|\n]+|\s:::\s")
 _MAILS = re.compile(r"[\s,，;；、/|]+(?::::\s*)?")
 _USUAL_LABEL = re.compile(
     r"\W*(?:mobile|cell|home|work|main|other|pager|internet|business|personal|private|primary|default|preferred|smtp|ex|"
@@ -47,8 +48,6 @@ _USUAL_LABEL = re.compile(
 _OTHER_NAME = re.compile(r"name|名|file as", re.IGNORECASE)
 _STAFF = re.compile(NOT_THE_CUSTOMERS)
 _FAX_LABEL = re.compile(r"fax|传真", re.IGNORECASE)
-_EVERYBODYS_GROUP: Final = "mycontacts"
-"""The group that a Google address book puts everybody in."""
 _PLACES: Final = {
     CustomerKind.PERSON: ("", "home"),
     CustomerKind.COMPANY: ("", "business"),
@@ -65,6 +64,7 @@ class RowFilling:
         "_labels",
         "_lunar",
         "_notes",
+        "_odometer",
         "_parts",
         "_past",
         "_people",
@@ -91,6 +91,7 @@ class RowFilling:
         self._parts: dict[str, str] = {}
         """Of the name of somebody who belongs to a company."""
         self._lunar: tuple[int, Cell] | None = None
+        self._odometer: dict[str, tuple[int, Cell]] = {}
 
     def take(self, column: int, name: str, cell: Cell) -> None:
         """Take what stands in a column that becomes ``name``."""
@@ -120,6 +121,11 @@ class RowFilling:
         """Put together what came in parts; returns the address as it was written."""
         row = self._row
         self._finish_birthday()
+        if self._odometer:
+            row.readings = read_off(row, self._odometer, self._reader)
+            if not row.readings:
+                for column, cell in self._odometer.values():
+                    self.note(column, cell)
         written = self._finish_address() if self._places else NO_ADDRESS
         row.address = parted(written)
         row.address_key = texts.comparable("".join(row.address))
@@ -205,15 +211,8 @@ class RowFilling:
         self._row.remarks = "\n".join(filter(None, [self._row.remarks, values.long_text(cell)]))
 
     def _tags(self, _column: int, cell: Cell) -> None:
-        tags = (
-            tag.strip().strip('"“”').removeprefix("* ") for tag in _TAG_MARKS.split(values.long_text(cell))
-        )
         known = self._row.tags
-        known += [
-            tag
-            for tag in dict.fromkeys(tags)
-            if tag and tag.lower() != _EVERYBODYS_GROUP and tag not in known
-        ]
+        known += [tag for tag in values.tags(cell) if tag not in known]
 
     def _contact(self, column: int, cell: Cell) -> None:
         self._person(column).name = values.text(cell)
@@ -222,6 +221,12 @@ class RowFilling:
         person = self._person(column)
         person.post = values.text(cell)
         self._posts[id(person)] = column
+
+    def _contact_birthday(self, column: int, cell: Cell) -> None:
+        born = self._reader.beside_the_row("contact_birthday", cell)
+        if born is None:
+            self.note(column, cell)
+        self._person(column).birthday = born
 
     def _person(self, column: int) -> RowContact:
         role = self._reader.roles[column] if column < len(self._reader.roles) else ""
@@ -243,9 +248,6 @@ class RowFilling:
 
     def _label(self, column: int, cell: Cell) -> None:
         self._labels[column + 1] = values.text(cell)
-
-    def _area_code(self, column: int, cell: Cell) -> None:
-        self.note(column, cell)
 
     # -- past work ----------------------------------------------------------------------------------
 
@@ -289,6 +291,9 @@ class RowFilling:
             self.note(column, cell)
         elif not values.says_nothing(values.text(cell)):
             self._reader.field(row, "birthday", lunar(cell), said="lunar_birthday")
+
+    def _of_odometer(self, name: str, column: int, cell: Cell) -> None:
+        self._odometer[name] = (column, cell)
 
     def _part_of_address(self, name: str, column: int, cell: Cell) -> None:
         self._labels.pop(column, "")
@@ -360,22 +365,17 @@ class RowFilling:
         return text in (row.name, row.customer.get("email"), f"{row.name} ({row.customer.get('email')})")
 
 
-def _of_address(name: str) -> Callable[[RowFilling, int, Cell], None]:
-    return lambda filling, column, cell: filling._part_of_address(name, column, cell)
+def _named(
+    take: Callable[[RowFilling, str, int, Cell], None], name: str
+) -> Callable[[RowFilling, int, Cell], None]:
+    return lambda filling, column, cell: take(filling, name, column, cell)
 
 
-def _of_past(name: str) -> Callable[[RowFilling, int, Cell], None]:
-    return lambda filling, column, cell: filling._past_cell(name, column, cell)
-
-
-def _of_house(name: str) -> Callable[[RowFilling, int, Cell], None]:
-    return lambda filling, column, cell: filling._part_of_house(name, column, cell)
-
-
-_TAKEN: Final[dict[str, Callable[[RowFilling, int, Cell], None]]] = {
-    **{name: _of_address(name) for name in (*ADDRESS, "postcode", "region")},
-    **{name: _of_house(name) for name in HOUSE},
-    **{name: _of_past(name) for name in PAST_NAMES},
+_TAKEN: Final[dict[str, _Take]] = {
+    **{name: _named(RowFilling._part_of_address, name) for name in (*ADDRESS, "postcode", "region")},
+    **{name: _named(RowFilling._part_of_house, name) for name in HOUSE},
+    **{name: _named(RowFilling._past_cell, name) for name in PAST_NAMES},
+    **{name: _named(RowFilling._of_odometer, name) for name in ODOMETER},
     **dict.fromkeys(("last_name", "first_name", "middle_name", "name_suffix", "employer"), RowFilling._name),
     "name": lambda _filling, _column, _cell: None,
     NOTED: RowFilling.note,
@@ -387,11 +387,12 @@ _TAKEN: Final[dict[str, Callable[[RowFilling, int, Cell], None]]] = {
     "contact": RowFilling._contact,
     "contact_phone": RowFilling._contact_phone,
     "contact_post": RowFilling._contact_post,
+    "contact_birthday": RowFilling._contact_birthday,
     "record_number": RowFilling._record_number,
     "company": RowFilling._company,
     "is_company": RowFilling._is_company,
     "label": RowFilling._label,
-    "area_code": RowFilling._area_code,
+    "area_code": RowFilling.note,
     "birthday": RowFilling._solar,
     "lunar_birthday": RowFilling._in_lunar,
     "birthday_calendar": RowFilling._in_calendar,

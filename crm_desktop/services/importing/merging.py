@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from crm_desktop.core import clock, dates, texts
+from crm_desktop.core import clock, dates, odometer, texts
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.fields.own import is_own, table_of
 from crm_desktop.core.fields.registry import imported
@@ -126,6 +126,8 @@ class Merging:
             product["place"] = "".join(row.address)
         added = ArchiveProduct(None, product, row.purchase_written)
         known.products.append(added)
+        added.read_off(row.readings)
+        added.foretell()
         self.archive.got_product(known, added, row.key)
         self.result.products_new += 1
         known.bought(product)
@@ -209,6 +211,9 @@ class Merging:
                 product.set(column, value)
             elif product.values[column] != value:
                 self.also(known, row, name, row.written[name], product)
+        if self._treatment(known, "odometer") is not Treatment.KEEP:
+            for wrong in product.read_off(row.readings):
+                row.notes.append(odometer.said([wrong]))
         address = row.address_key
         if address and address != known.address_key and "place" not in row.product:
             if not product.values["place"]:

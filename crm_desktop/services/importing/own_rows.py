@@ -10,6 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from crm_desktop.core.number import Phone
+from crm_desktop.core.odometer import said
 from crm_desktop.core.sheet_cells import Cell, cell_text
 from crm_desktop.services.customers import exporting
 from crm_desktop.services.customers.exporting import Mark
@@ -165,14 +166,14 @@ class OwnRowChanges:
         return self._said(self.row) != self._said(self.base)
 
     def _said(self, row: Row) -> tuple[object, ...]:
-        contacts = [(each.name, each.post, each.phones) for each in row.contacts]
+        contacts = [(each.name, each.post, each.phones, each.birthday) for each in row.contacts]
         given = (row.customer, row.product, row.doubtful)
         notes = [
             note
             for note in row.notes
             if added(self.known.values["remarks"], note) != self.known.values["remarks"]
         ]
-        said = (row.name, row.address, row.remarks, notes, row.tags, row.phones)
+        said = (row.name, row.address, row.remarks, notes, row.tags, row.phones, row.readings)
         return (*said, contacts, *given)
 
     def apply(self) -> ArchiveProduct | None:
@@ -297,6 +298,11 @@ class OwnRowChanges:
             value, old = getattr(given[0], column), getattr(before[0], column)
             if value and value != old and self._treated("contact", contact.values[column]):
                 contact.set(column, value)
+        born = given[0].birthday
+        is_new = born not in (None, before[0].birthday)
+        if is_new and self._treated("contact", contact.values[BIRTHDAY_COLUMNS[0]]):
+            for column, part in birthday_columns(born).items():
+                contact.set(column, part)
         new = self._phones("contact_phone", contact, given[0].phones, before[0].phones)
         contact.new_phones += new
         contact.digits += tuple(phone.digits for phone in new)
@@ -308,8 +314,18 @@ class OwnRowChanges:
         for name in dict.fromkeys([*row.written, *base.written]):
             if is_products(name):
                 self._field(product, name, row.product.get(name), base.product.get(name))
+        if row.readings and row.readings != base.readings and self._treated("odometer", base.readings):
+            self._readings(product)
         self.known.bought(product.values)
         return product
+
+    def _readings(self, product: ArchiveProduct) -> None:
+        """Of its odometer: what is left out goes, what cannot be true beside the others is a remark."""
+        gone = [each for each in self.base.readings if each not in self.row.readings]
+        product.readings = tuple(each for each in product.readings if each not in gone)
+        product.gone_readings += tuple(gone)
+        self.row.notes += [said([wrong]) for wrong in product.read_off(self.row.readings)]
+        self._notes()
 
 
 def _digits(phone: Phone) -> tuple[str, str]:

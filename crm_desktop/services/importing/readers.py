@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from crm_desktop.core.sheet_cells import Cell
 from crm_desktop.core.tables import Table
@@ -40,3 +40,6 @@ class Reader(PastReader, Protocol):
 
     def field(self, row: Row, name: str, cell: Cell, said: str = "") -> None:
         """Read a cell as a field."""
+
+    def beside_the_row(self, name: str, cell: Cell) -> Any:
+        """What a cell means that is no field of the row's customer or product; None where it is not clear."""

@@ -330,6 +330,10 @@ class RowReader:
             (row.product if is_products(name) else row.customer)[name] = value
             row.written[name] = words
 
+    def beside_the_row(self, name: str, cell: Cell) -> Any:
+        """What a cell means that is no field of the row's customer or product; None where it is not clear."""
+        return self._value(name, cell)[0]
+
     def _value(self, name: str, cell: Cell) -> tuple[Any, str, bool]:
         """Value (None if the cell says nothing), its text, and whether it is doubtful."""
         parse = self._parsers.get(name)
@@ -365,7 +369,8 @@ def _is_persons(name: str) -> bool:
 
 def _canonical_contact(contact: RowContact) -> str:
     numbers = (f"#{phone.digits}#{phone.extension}" for phone in contact.phones)
-    return "".join([contact.name, *numbers, contact.post and f"@{contact.post}", contact.remarks])
+    born = f"*{values.canonical(contact.birthday)}" if contact.birthday is not None else ""
+    return "".join([contact.name, *numbers, contact.post and f"@{contact.post}", contact.remarks, born])
 
 
 def _fingerprint(row: Row, address: Address, notes: Sequence[str]) -> int:
@@ -385,6 +390,7 @@ def _fingerprint(row: Row, address: Address, notes: Sequence[str]) -> int:
     for given in (row.customer, row.product):
         parts += [f"{name}={values.canonical(given[name])}" for name in sorted(given)]
     parts += [past.canonical() for past in row.past]
+    parts += [f"odometer {each.km} {each.day}" for each in row.readings]
     parts += [f"{name}?{words}" for name, words in (*row.doubtful, *row.beside)]
     digest = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)

@@ -8,6 +8,7 @@ from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.own import table_of
 from crm_desktop.core.fields.registry import imported
 from crm_desktop.core.number import Phone
+from crm_desktop.core.odometer import Reading
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.services.importing.composing import NO_ADDRESS, Address
@@ -16,10 +17,12 @@ from crm_desktop.services.importing.past_rows import RowPast
 CUSTOMER: Final = frozenset(field.import_name for table, field in imported() if table == Table.CUSTOMER)
 PRODUCT: Final = frozenset(field.import_name for table, field in imported() if table == Table.PRODUCT)
 
+ODOMETER: Final = frozenset({"odometer", "odometer_day"})
+
 
 def is_products(name: str) -> bool:
     """Whether what a column becomes is a product's, by its import's name."""
-    return name in PRODUCT or table_of(name) is Table.PRODUCT
+    return name in PRODUCT or name in ODOMETER or table_of(name) is Table.PRODUCT
 
 
 @dataclass(slots=True)
@@ -48,6 +51,8 @@ class Row:
     address: Address = NO_ADDRESS
     address_key: str = ""
     product: ValueDict = field(default_factory=dict)
+    readings: list[Reading] = field(default_factory=list)
+    """What the product's odometer showed."""
     remarks: str = ""
     notes: list[str] = field(default_factory=list)
     """What stands in columns that are no field, each as "header: text"."""

@@ -52,6 +52,11 @@ _YES: Final = frozenset({"是", "有", "yes", "y", "true", "1", "√", "✓"})
 _NO: Final = frozenset({"否", "不", "no", "n", "false", "0", "×"})
 
 
+_TAG_MARKS = re.compile(r"[,，;；、/|\n]+|\s:::\s")
+_EVERYBODYS_GROUP: Final = "mycontacts"
+"""The group that a Google address book puts everybody in."""
+
+
 def text(cell: Cell) -> str:
     """A cell as one line of text."""
     words = cell_text(cell)
@@ -226,6 +231,12 @@ def flag(cell: Cell, _date_1904: bool = False) -> bool:
     if words not in _YES and words not in _NO:
         raise NotUnderstoodError
     return words in _YES
+
+
+def tags(cell: Cell) -> list[str]:
+    """The tags or groups that a cell names, each once."""
+    found = (tag.strip().strip('"“”').removeprefix("* ") for tag in _TAG_MARKS.split(long_text(cell)))
+    return [tag for tag in dict.fromkeys(found) if tag and tag.lower() != _EVERYBODYS_GROUP]
 
 
 def canonical(value: object) -> str:

@@ -19,6 +19,7 @@ from crm_desktop.services.importing.archive import ArchiveCustomer
 from crm_desktop.services.importing.archive_parts import ArchiveProduct, ArchiveRecord, Given
 from crm_desktop.services.importing.matching import Plan, changed_products
 from crm_desktop.services.importing.own_field_writing import columns
+from crm_desktop.services.products import maintenance
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -28,6 +29,7 @@ from crm_desktop.storage.models import (
     GradeChange,
     ImportDoubt,
     ImportedRow,
+    OdometerReading,
     Phone,
     Product,
 )
@@ -169,6 +171,11 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
     for (_one, product), product_id in zip(products, ids, strict=True):
         product.id = product_id
     own_field_writing.add(Table.PRODUCT, [product for _one, product in products], change)
+    readings = [(product, each) for one in known for product in one.products for each in product.new_readings]
+    change.insert_many(
+        OdometerReading,
+        [{"product": product.id, "day": each.day, "km": each.km} for product, each in readings],
+    )
 
 
 def _with_owners(records: Sequence[tuple[ArchiveCustomer, ArchiveRecord]]) -> list[ValueDict]:
@@ -223,7 +230,23 @@ def _update(
     change.update_many(ContactPerson, {contact.id: contact.changes for contact in contacts if contact.id})
     change.update_many(Product, {product.id: columns(product.changes) for product in products if product.id})
     own_field_writing.update(Table.PRODUCT, products, change)
+    _odometers([product for known in changed for product in known.products], change)
     _let_go({gone: product for known in changed for gone, product in known.merged_products.items()}, change)
+
+
+def _odometers(products: Sequence[ArchiveProduct], change: storage.Change) -> None:
+    """Readings that somebody took away in a file, and what known products' odometers foretell now."""
+    for product in products:
+        for gone in product.gone_readings:
+            found = OdometerReading.select().where(
+                OdometerReading.product == product.id,
+                OdometerReading.day == gone.day,
+                OdometerReading.km == gone.km,
+            )
+            for reading in list(found):
+                change.delete(reading)
+        if product.was_known and (product.new_readings or product.gone_readings):
+            maintenance.foretell(change, change.get(Product, product.id))
 
 
 def _origin(source: Source, file: str, number: int | None) -> ValueDict:

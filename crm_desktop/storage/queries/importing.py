@@ -1,5 +1,6 @@
 """What an import asks about the customers that are known already; each query takes some hundred ids."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
@@ -7,6 +8,7 @@ from typing import NamedTuple
 import peewee
 
 from crm_desktop.core.enums import ImportDoubtKind
+from crm_desktop.core.odometer import Reading
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
 from crm_desktop.storage.models.base import Record
@@ -73,6 +75,26 @@ def known_products(customer_ids: Sequence[int], columns: Sequence[str]) -> list[
         KnownProduct(row_id, customer_id, version, dict(zip(columns, row, strict=True)))
         for row_id, customer_id, version, *row in found
     ]
+
+
+class KnownReading(NamedTuple):
+    product_id: int
+    day: date
+    km: int
+
+
+def known_readings(customer_ids: Sequence[int]) -> dict[int, tuple[Reading, ...]]:
+    """What the odometers of their products showed, by the products' ids."""
+    found = engine.rows(
+        KnownReading,
+        "SELECT product_id, day, km FROM odometer_reading WHERE product_id IN"
+        " (SELECT id FROM product WHERE customer_id IN (?)) ORDER BY day, id",
+        customer_ids,
+    )
+    of: defaultdict[int, tuple[Reading, ...]] = defaultdict(tuple)
+    for each in found:
+        of[each.product_id] += (Reading(each.day, each.km),)
+    return of
 
 
 class NumberedProduct(NamedTuple):

@@ -10,7 +10,8 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import Grade
+from crm_desktop.core.birthday import Birthday
+from crm_desktop.core.enums import Calendar, Grade
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.own import key_of
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
@@ -24,7 +25,7 @@ from crm_desktop.services.importing.asking import ImportAnswer, ImportChoices, I
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.office import office
 from crm_desktop.services.own_fields import own_fields
-from crm_desktop.services.products import products
+from crm_desktop.services.products import products, readings
 from crm_desktop.storage import undo
 from crm_desktop.storage.models import (
     ChangeSet,
@@ -34,6 +35,7 @@ from crm_desktop.storage.models import (
     CustomerTag,
     GradeChange,
     ImportDoubt,
+    OdometerReading,
     Phone,
     Product,
 )
@@ -140,7 +142,8 @@ def undo_last() -> None:
 def data() -> dict[str, list[tuple[Any, ...]]]:
     """All that users know of, row for row, without the versions, which only rise."""
     found = {}
-    for table in (Customer, Phone, ContactPerson, CustomerTag, Product, GradeChange, ImportDoubt):
+    lists = (Phone, ContactPerson, CustomerTag, GradeChange, ImportDoubt)
+    for table in (Customer, Product, OdometerReading, *lists):
         columns = [field for name, field in table._meta.fields.items() if name != "version"]
         with storage.reading():
             found[table.__name__] = list(table.select(*columns).order_by(table.id).tuples())
@@ -311,6 +314,41 @@ def test_rows_added_below_and_rows_copied_are_new(tmp_path: Path) -> None:
     result = archive_import.run_file(file)
     assert (result.customers_new, result.products_new) == (1, 1)
     assert sorted(product.model for product in customer("张三").products) == ["KF-35", "KF-50", "KF-99"]
+
+
+def test_readings_and_contact_persons_birthdays_go_out_and_come_back(tmp_path: Path) -> None:
+    file = made(tmp_path)
+    with storage.reading():
+        product = Product.get(Product.serial_number == "00123").id
+    readings.add(product, 12_000, date(2026, 5, 1))
+    readings.add(product, 15_400, date(2026, 6, 1))
+    born = Birthday(Calendar.LUNAR, None, 8, 15)
+    people = [ContactEntry("王五", "经理", "13800006904", birthday=born), ContactEntry("赵六")]
+    customers.save(customer("示例有限公司").id, {}, contacts=people)
+    archive_file.write(file, sorted(customer_lists.find_customers()), "zh_CN")
+    before = everything()
+    result = archive_import.run_file(file)
+    assert not result.changed
+    assert everything() == before
+    names = [row[1].value for row in openpyxl.load_workbook(file).active.iter_rows()]
+    line, kept = names.index("示例有限公司") + 1, data()
+    other = changed(
+        file,
+        (2, "里程", "12000 km (2026-05-01); 16000 km (2026-06-01)"),
+        (line, "联系人生日", "10月1日"),
+    )
+    assert sorted(told(archive_import.run_file(other))) == [
+        (2, "里程（公里）（KF-35）", "", "16000 km (2026-06-01)"),
+        (2, "里程（公里）（KF-35）", "15400 km (2026-06-01)", ""),
+        (line, "生日（王五）", "农历八月十五", "10月1日"),
+    ]
+    with storage.reading():
+        assert [each.km for each in OdometerReading.select().order_by(OdometerReading.day)] == [
+            12_000,
+            16_000,
+        ]
+    undo_last()
+    assert data() == kept
 
 
 def test_csv_holds_no_formula(tmp_path: Path) -> None:

@@ -38,9 +38,11 @@ CHINESE = """
     质保到期时间 warranty_until|收货人 name|收货人电话 phone|业务员电话 noted|推荐人电话 noted
     客户经理电话 noted|安装人员电话 noted|累计消费金额 noted|成交金额 price|电子邮箱地址 email
     紧急联系人 contact|紧急联系人电话 contact_phone|家属电话 contact_phone|联系人职务 contact_post
-    联系人邮箱 email|联系人生日 noted|农历生日 lunar_birthday|生日类型 birthday_calendar|公司传真 fax
+    联系人邮箱 email|联系人生日 contact_birthday
+    农历生日 lunar_birthday|生日类型 birthday_calendar|公司传真 fax
     *客户名称 name|手机号码（必填） phone|手机(微信同号) phone|单位地址 address|所在地区 region
-    区号 area_code|推荐人 referred_by|客户经理 staff|需求 -|客户编码 -|身份证号 -"""
+    行驶里程 odometer|下次保养里程 next_maintenance_km|区号 area_code
+    推荐人 referred_by|客户经理 staff|需求 -|客户编码 -|身份证号 -"""
 
 
 @pytest.mark.parametrize("listed", [OUTLOOK_CHINESE, OUTLOOK_ENGLISH, GOOGLE, WINDOWS, PROGRAMS, CHINESE])

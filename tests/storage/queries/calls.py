@@ -219,6 +219,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     importing.known_products: [(IDS, ("model", "purchase_date", "price_fen", "status"))],
     importing.numbered_products: [(0, 20), (40, 500)],
     importing.known_phones: [(IDS,)],
+    importing.known_readings: [(IDS,)],
     importing.phone_ids: [(3, None), (7, None), (3, 1)],
     importing.known_tags: [(IDS,)],
     importing.known_contacts: [(IDS, ("name", "post", "birthday_month", "birthday_leap"))],

@@ -21,7 +21,9 @@ from crm_desktop.storage.models import (
     ImportDoubt,
     ImportedRow,
     Letter,
+    OdometerReading,
     OwnField,
+    Product,
     ProductOwnValue,
     ServiceOrder,
     ToldApart,
@@ -58,6 +60,9 @@ def _add_records() -> None:
         change.insert(CustomerTag, customer=7, tag="VIP")
         change.update(change.get(Customer, 7), postcode="")
         change.insert(FormerCustomer, customer=7, former_id=8, number="000008", name="王芳", name_key="王芳")
+        change.insert(
+            OdometerReading, product=Product.get(Product.customer == 7), day=date(2026, 3, 1), km=12_000
+        )
         change.insert(ToldApart, first=7, second=9, facts="4711")
         change.insert(ImportedRow, fingerprint=4711, customer_id=7, product_id=8, purchase_written="春天")
         gone = change.insert(Customer, number="999999", name="已删除", customer_since=date(2026, 3, 1))

@@ -9,6 +9,7 @@ from crm_desktop.cli_output import DONE, print_object, print_rows, record_names
 from crm_desktop.core import clock, countries, phones
 from crm_desktop.core.enums import CallbackState, DoubleBand
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.lists.complaints import part_of
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import label, say
 
@@ -59,7 +60,7 @@ def customers(options: argparse.Namespace, _language: str) -> int:
 
     if options.full and not options.json:
         raise CrmError("cli.full_needs_json")
-    ids = customer_lists.find_customers(*cli_shown.shown(options), limit=options.limit)
+    ids = customer_lists.find_customers(*cli_shown.shown(options).question, limit=options.limit)
     named = record_names(options)
     if options.full:
         from crm_desktop.services.customers import whole
@@ -100,7 +101,7 @@ def products(options: argparse.Namespace, _language: str) -> int:
     """Installed products that fit a text; without one all, the newest first."""
     from crm_desktop.services.products import lists as product_lists
 
-    ids = product_lists.find_products(*cli_shown.shown(options), limit=options.limit)
+    ids = product_lists.find_products(*cli_shown.shown(options).question, limit=options.limit)
     named = record_names(options)
     rows = [
         row
@@ -133,7 +134,7 @@ def export(options: argparse.Namespace, language: str) -> int:
     from crm_desktop.services.customers import lists as customer_lists
 
     asked = cli_shown.shown(options)
-    ids = customer_lists.find_customers(*asked)
+    ids = customer_lists.find_customers(*asked.question)
     ids = ids if asked.sort else sorted(ids)
     if options.out.suffix.lower() == ".pdf":
         pages = sheets.write(options.out, ids, language)
@@ -215,8 +216,9 @@ def complaints(options: argparse.Namespace, _language: str) -> int:
     from crm_desktop.services.complaints import lists as complaint_lists
 
     now = clock.now()
-    which: complaint_lists.Which = "open" if options.open else "all"
-    ids = complaint_lists.find_complaints(*cli_shown.shown(options), which=which, now=now).ids
+    asked = cli_shown.shown(options)
+    which = part_of(asked.part, "open" if options.open else "all")
+    ids = complaint_lists.find_complaints(*asked.question, which=which, now=now).ids
     named = record_names(options)
     print_rows(
         options,

@@ -1,6 +1,6 @@
 """The fields by which the list of complaints is filtered and sorted, and which it can show."""
 
-from typing import Final
+from typing import Final, Literal
 
 from crm_desktop.core.enums import Channel, ComplaintState, CustomerType, Grade, Justified, Severity
 from crm_desktop.core.fields.declaration import ValueKind as Kind
@@ -9,6 +9,16 @@ from crm_desktop.core.lists.declaration import ListField as Field
 from crm_desktop.core.tables import Table
 
 _OF: Final = Table.COMPLAINT
+
+Which = Literal["open", "overdue", "waiting", "all"]
+"""The parts of the list: what is settled is only in the last."""
+PARTS: Final[tuple[Which, ...]] = ("open", "overdue", "waiting", "all")
+
+
+def part_of(kept: str, usual: Which) -> Which:
+    """The part that is called so; the usual one where there is none."""
+    return next((part for part in PARTS if part == kept), usual)
+
 
 COMPLAINTS: Final[Fields] = by_name(
     (

@@ -73,6 +73,14 @@ class Shown(NamedTuple):
     sort: str = ""
     """The name of a field; "" is the list's own order."""
     descending: bool = False
+    part: str = ""
+    """Which of the parts that the list has beside its conditions (those that are open, say); "" where it has
+    none, or none is meant."""
+
+    @property
+    def question(self) -> tuple[str, tuple[Condition, ...], str, bool]:
+        """What the services are asked that find records: all but the part."""
+        return self.query, self.conditions, self.sort, self.descending
 
     @property
     def is_everything(self) -> bool:
@@ -99,6 +107,7 @@ class Shown(NamedTuple):
             "conditions": [[field, how.value, list(values)] for field, how, values in self.conditions],
             "sort": self.sort,
             "descending": self.descending,
+            "part": self.part,
         }
 
 
@@ -107,7 +116,8 @@ def shown_from(kept: Values) -> Shown:
     conditions = tuple(
         Condition(str(field), How(how), tuple(map(str, values))) for field, how, values in kept["conditions"]
     )
-    return Shown(str(kept["query"]), conditions, str(kept["sort"]), bool(kept["descending"]))
+    part = str(kept.get("part", ""))  # filters that version 0.2 saved have none
+    return Shown(str(kept["query"]), conditions, str(kept["sort"]), bool(kept["descending"]), part)
 
 
 class ListField(NamedTuple):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QStackedWidget, QWidget
 
 from crm_desktop.core import clock
 from crm_desktop.core.enums import Severity
-from crm_desktop.core.lists.complaints import COMPLAINTS
+from crm_desktop.core.lists.complaints import COMPLAINTS, Which, part_of
 from crm_desktop.core.lists.declaration import Shown
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import STATE_TONES
@@ -32,15 +32,15 @@ from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints.lists import ComplaintRow, FoundComplaints
 from crm_desktop.services.complaints.states import SETTLED
 
+USUAL: Final = "open"
+"""The part of the list that is shown at first."""
 FIRST_ROWS = 30
 """More than a window shows at once."""
 
 
-def _find(
-    shown: Shown, which: complaint_lists.Which, more: Sequence[str]
-) -> tuple[FoundComplaints, list[ComplaintRow]]:
+def _find(shown: Shown, more: Sequence[str]) -> tuple[FoundComplaints, list[ComplaintRow]]:
     """Which there are, with the rows that are seen first (reader thread)."""
-    found = complaint_lists.find_complaints(*shown, which=which)
+    found = complaint_lists.find_complaints(*shown.question, which=part_of(shown.part, USUAL))
     return found, complaint_lists.complaint_rows(found.ids[:FIRST_ROWS], columns=more)
 
 
@@ -58,7 +58,6 @@ class ComplaintsPage(Page):
     def __init__(self) -> None:
         super().__init__("")
         self.title.setText(self.tr("Complaints"))
-        self._which: complaint_lists.Which = "open"
         self._menu_at: QPoint | None = None  # where the menu of the chosen row is to open
         self._filling = False  # the list tells of choices that nobody made
         search = self.add_search(self.tr("Number, customer, phone, subject"))
@@ -74,12 +73,10 @@ class ComplaintsPage(Page):
             "complaints",
             self.tr("by what runs out next"),
             search,
+            USUAL,
         )
-        self.filters_of_list.changed.connect(self.load)
-        self._answered: tuple[Shown, str] = (
-            self.filters_of_list.shown,
-            self._which,
-        )  # what the list shows the answer to
+        self.filters_of_list.changed.connect(self._asked_otherwise)
+        self._answered = self.filters_of_list.shown  # what the list shows the answer to
         search.searched.connect(self.filters_of_list.search)
         search.entered.connect(self.list.setFocus)
         self.marked = MarkedComplaints(self, self.list)
@@ -108,17 +105,17 @@ class ComplaintsPage(Page):
         self._ticking.timeout.connect(self.list.viewport().update)
         self._ticking.start()
 
-    def _filter_chips(self) -> dict[complaint_lists.Which, Chip]:
-        words: dict[complaint_lists.Which, str] = {
+    def _filter_chips(self) -> dict[Which, Chip]:
+        words: dict[Which, str] = {
             "open": self.tr("Open"),
             "overdue": self.tr("Overdue"),
             "waiting": self.tr("Waiting for customer"),
             "all": self.tr("All"),
         }
         group = QButtonGroup(self)
-        chips: dict[complaint_lists.Which, Chip] = {}
+        chips: dict[Which, Chip] = {}
         for which, text in words.items():
-            chip = Chip(text, chosen=which == self._which)
+            chip = Chip(text, chosen=which == USUAL)
             chip.clicked.connect(lambda _on=False, which=which: self._filter(which))
             group.addButton(chip)
             self.filters.addWidget(chip)
@@ -206,13 +203,17 @@ class ComplaintsPage(Page):
     # -- the list -----------------------------------------------------------------------------------
 
     def load(self) -> None:
-        asked = (self.filters_of_list.shown, self._which)
-        more = self.filters_of_list.further_columns()
-        tasks.read(self, _find, *asked, more).then(lambda answer: self._came(asked, *answer))
+        asked, more = self.filters_of_list.shown, self.filters_of_list.further_columns()
+        tasks.read(self, _find, asked, more).then(lambda answer: self._came(asked, *answer))
         self.record.load()
 
-    def _came(self, asked: tuple[Shown, str], found: FoundComplaints, rows: list[ComplaintRow]) -> None:
-        if asked != (self.filters_of_list.shown, self._which):
+    def _asked_otherwise(self) -> None:
+        """The chip of the part that is shown is the chosen one, also where a saved filter asks for it."""
+        self._chips[part_of(self.filters_of_list.shown.part, USUAL)].setChecked(True)
+        self.load()
+
+    def _came(self, asked: Shown, found: FoundComplaints, rows: list[ComplaintRow]) -> None:
+        if asked != self.filters_of_list.shown:
             return
         self.filters_of_list.answered()
         again, self._answered = asked == self._answered, asked
@@ -260,12 +261,10 @@ class ComplaintsPage(Page):
             "overdue": self.tr("Nothing is overdue."),
             "waiting": self.tr("No complaint is waiting for its customer."),
             "all": self.tr("No complaint yet. What customers complain about is recorded here."),
-        }[self._which]
+        }[part_of(shown.part, USUAL)]
 
-    def _filter(self, which: complaint_lists.Which) -> None:
-        self._which = which
-        self._chips[which].setChecked(True)
-        self.load()
+    def _filter(self, which: Which) -> None:
+        self.filters_of_list.show_part(which)
 
     # -- one complaint ------------------------------------------------------------------------------
 

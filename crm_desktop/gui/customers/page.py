@@ -45,7 +45,7 @@ class Answer(NamedTuple):
 
 def first_answer(shown: Shown, more: Sequence[str]) -> Answer:
     """What is seen at once: the head of the list, before the rest of its ids is counted."""
-    ids = customer_lists.find_customers(*shown, limit=FIRST_IDS)
+    ids = customer_lists.find_customers(*shown.question, limit=FIRST_IDS)
     rows = customer_lists.customer_rows(ids[:FIRST_ROWS], shown.query, shown.conditions, more)
     if shown.query:
         from crm_desktop.core import marks  # loads the pinyin tables here and not in the window's thread
@@ -177,7 +177,7 @@ class CustomersPage(Page):
             self._show(answer.ids, answer.rows, is_head=True)
             self.count.setText(self.tr("of {}").format(f"{answer.all:,}"))
         self._asked_before = asked
-        tasks.read(self, customer_lists.find_customers, *asked).then(
+        tasks.read(self, customer_lists.find_customers, *asked.question).then(
             lambda ids: self._rest_arrived(asked, ids, answer.rows)
         )
 

@@ -75,7 +75,7 @@ class LetterLogView(QWidget):
         self.state.set_choices([(WAITING, self.tr("Not yet printed")), *states], empty=self.tr("All states"))
         self.state.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.state.setAccessibleName(self.tr("State"))
-        self.state.chosen.connect(lambda _state: self.load())
+        self.state.chosen.connect(self._choose_state)
         bar = QWidget(self)
         row = FlowLayout(bar, gap=8)
         row.setContentsMargins(20, 8, 20, 8)
@@ -86,7 +86,7 @@ class LetterLogView(QWidget):
         self.filters_of_list = ListFilters(
             self, place, self.list, Table.LETTER, "letters", self.tr("newest first"), search_box
         )
-        self.filters_of_list.changed.connect(self.load)
+        self.filters_of_list.changed.connect(self._asked_otherwise)
         mark = QLabel(self.tr("Mark as"), self)
         mark.setProperty("role", "muted")
         row.add(mark)
@@ -154,13 +154,21 @@ class LetterLogView(QWidget):
 
     def load(self) -> None:
         """Fetch the log again."""
-        asked = (self.filters_of_list.shown, self.state.value())
+        asked = self.filters_of_list.shown
 
         def arrived(found: tuple[list[int], list[LetterRow]]) -> None:
-            if (self.filters_of_list.shown, self.state.value()) == asked:
+            if self.filters_of_list.shown == asked:
                 self._show(*found)
 
-        tasks.read(self, _find, *asked, self.filters_of_list.further_columns()).then(arrived)
+        tasks.read(self, _find, asked, self.filters_of_list.further_columns()).then(arrived)
+
+    def _choose_state(self, state: LetterState | str | None) -> None:
+        self.filters_of_list.show_part(state or "")
+
+    def _asked_otherwise(self) -> None:
+        """The box says which state is shown, also where a saved filter asks for it."""
+        self.state.set_value(_state_of(self.filters_of_list.shown.part))
+        self.load()
 
     def search(self, text: str) -> None:
         """Show only letters whose number, name or address holds the text."""
@@ -169,28 +177,35 @@ class LetterLogView(QWidget):
     def choose(self, letter_id: int) -> None:
         """Choose a letter, now or as soon as the list is there; filters are taken off."""
         self._wanted = letter_id
-        self.state.set_value(None)
-        self.filters_of_list.show_only()
+        self.filters_of_list.show_only(part="")
 
     def show_waiting(self) -> None:
         """What was written and is not printed yet, and nothing else, all of it ticked."""
         self._tick_all = True
-        self.state.set_value(WAITING)
-        self.filters_of_list.show_only()
+        self.filters_of_list.show_only(part=WAITING)
+
+    def shows_waiting(self) -> bool:
+        """Whether it shows what was written and is not printed yet, and nothing else."""
+        return self.filters_of_list.shown.part == WAITING
+
+    def show_all_states(self) -> None:
+        """Show letters of whatever state."""
+        self.filters_of_list.show_part("")
 
     def _show(self, ids: list[int], rows: list[LetterRow]) -> None:
         self._generation += 1
         self.filters_of_list.answered()
         self._asked_about = {}
         self.model.forget()
-        self.list.show_ids(ids, rows, asked=(self.filters_of_list.shown, self.state.value()))
+        self.list.show_ids(ids, rows, asked=self.filters_of_list.shown)
         if self._tick_all:
             self._tick_all = False
             self.model.set_checked(ids)
         if self._wanted is not None:
             self.list.choose(self._wanted)
             self._wanted = None
-        filtered = not self.filters_of_list.shown.is_everything or bool(self.state.value())
+        shown = self.filters_of_list.shown
+        filtered = not shown.is_everything or bool(shown.part)
         self.empty.set_text(
             self.tr("No letter matches the search.")
             if filtered
@@ -337,12 +352,16 @@ class LetterLogView(QWidget):
             show_message(self, self.tr("No program to show PDF files was found. The file is {}").format(path))
 
 
-def _find(
-    shown: Shown, state: LetterState | str | None, more: Sequence[str]
-) -> tuple[list[int], list[LetterRow]]:
+def _state_of(part: str) -> LetterState | str | None:
+    """What the box of states shows for a part of the log; None for all of it."""
+    return WAITING if part == WAITING else next((state for state in _STATES if state == part), None)
+
+
+def _find(shown: Shown, more: Sequence[str]) -> tuple[list[int], list[LetterRow]]:
     """Which there are, with the rows that are seen first (reader thread)."""
-    states = [LetterState(state)] if state and state != WAITING else []
-    ids = letter_log.find_letters(*shown, states=states, waiting_only=state == WAITING)
+    state = _state_of(shown.part)
+    states = [state] if isinstance(state, LetterState) else []
+    ids = letter_log.find_letters(*shown.question, states=states, waiting_only=state == WAITING)
     return ids, letter_log.letter_rows(ids[:FIRST_ROWS], more)
 
 

@@ -19,7 +19,6 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.due_view import CardPaper, LetterDueRow, LetterDueView
 from crm_desktop.gui.letters.letter_for import LetterFor, LetterForMany, LettersAgain, find
-from crm_desktop.gui.letters.log_view import WAITING as LOG_WAITING
 from crm_desktop.gui.letters.log_view import LetterLogView
 from crm_desktop.gui.letters.printing import ask_printer
 from crm_desktop.gui.letters.question import LetterQuestion
@@ -241,7 +240,7 @@ class LettersPage(Page):
 
     def _shows_waiting(self) -> bool:
         """True where the list is of what waits, and nothing else."""
-        return bool(self.ways.value() == LOG and self.log.state.value() == LOG_WAITING)
+        return bool(self.ways.value() == LOG and self.log.shows_waiting())
 
     def _write_again(self, rows: list[LetterRow]) -> None:
         """Show letters of the log as those to be written, in the language they were written in."""
@@ -258,8 +257,8 @@ class LettersPage(Page):
         self._only = None
         if value != LOG:
             self._kind = value
-        elif self.log.state.value() == LOG_WAITING:
-            self.log.state.set_value(None)  # the whole log: only Today and the bar lead to what waits
+        elif self.log.shows_waiting():
+            self.log.show_all_states()  # the whole log: only Today and the bar lead to what waits
         self._show_kind()
         self.load()
 

@@ -39,7 +39,7 @@ class ListFilters(QObject):
     """`changed` when the list is to show something else: `shown` says what.
 
     ``name`` is under which the window remembers order and columns, ``usual_order`` what the list is sorted by
-    where nothing else is chosen: "newest first".
+    where nothing else is chosen: "newest first", ``part`` the part of it that is shown at first.
     """
 
     changed = Signal()
@@ -53,12 +53,13 @@ class ListFilters(QObject):
         name: str,
         usual_order: str,
         search_box: SearchBox | None = None,
+        part: str = "",
     ) -> None:
         super().__init__(host)
         self._host, self._place, self._view = host, place, view
         self._listed, self._name, self._search_box = listed, name, search_box
         self._usual_order = usual_order
-        self.shown = Shown()
+        self.shown = Shown(part=part)
         self._names: Mapping[tuple[str, str], str] = {}
         self._is_asked = False
         self._chips: dict[str, QPushButton] = {}
@@ -85,7 +86,7 @@ class ListFilters(QObject):
         return LISTS[self._listed]
 
     def _build(self) -> None:
-        self.saved = SavedFilters(self._host, self._listed, lambda: self.shown)
+        self.saved = SavedFilters(self._host, self._listed, lambda: self.shown, self.shown.part)
         self.saved.chosen.connect(self.use)
         self.saved.widened.connect(self.show_only)
         line = QFrame()
@@ -136,15 +137,42 @@ class ListFilters(QObject):
     def _changed(self, change: Changed) -> None:
         if self._is_asked and change.tables & {Table.SAVED_FILTER, Table.STAFF}:
             self._ask()
+        if self._is_asked and Table.OWN_FIELD in change.tables:
+            tasks.read(self, _own_fields).then(lambda _read: self._take_own_fields())
+
+    def _take_own_fields(self) -> None:
+        """Own fields are columns and filters as they are now; what is gone is asked for no more."""
+        from crm_desktop.core.fields.own import is_own
+        from crm_desktop.gui.listing.cells import column_of
+
+        records, fields = self._view.records, self._fields
+        first = sum(not is_own(column.key) for column in records.columns)
+        own = [column_of(field) for name, field in fields.items() if is_own(name)]
+        before = records.columns[first:]
+        if [(each.key, each.title) for each in own] == [(each.key, each.title) for each in before]:
+            return
+        records.replace_columns(first, own)
+        self._view.layout_of_columns.take_columns(records.columns)
+        if self.shown.sort and self.shown.sort not in fields:
+            self._take_sort("", self.shown.descending)
+        kept = tuple(each for each in self.shown.conditions if each.field in fields)
+        self._show(self.shown._replace(conditions=kept))
+        self._say_columns()
 
     def search(self, text: str) -> None:
         """Another text is searched for."""
         self._show(self.shown._replace(query=text))
 
-    def show_only(self, *conditions: Condition) -> None:
-        """Show all of whom these hold, and nobody else; without any, everything."""
+    def show_only(self, *conditions: Condition, part: str | None = None) -> None:
+        """Show all of whom these hold, and nobody else; without any, everything: of another part, or of the
+        one that is shown."""
         self.saved.forget()
-        self._show(self.shown._replace(query="", conditions=conditions))
+        shown = self.shown if part is None else self.shown._replace(part=part)
+        self._show(shown._replace(query="", conditions=conditions))
+
+    def show_part(self, part: str) -> None:
+        """Show another part of the list, of which the same holds."""
+        self._show(self.shown._replace(part=part))
 
     def widen(self) -> None:
         """Take the conditions off; what is searched for stays."""
@@ -313,6 +341,13 @@ class ListFilters(QObject):
             return self._names.get((field, record), record)
 
         return say_condition(self._fields, condition, language(), name)
+
+
+def _own_fields() -> None:
+    """Read them, so that they are known as they are now (reader thread)."""
+    from crm_desktop.services.own_fields import own_fields
+
+    own_fields.fields()
 
 
 def _known(listed: Table) -> _Known:

@@ -31,14 +31,16 @@ def menu_button() -> tuple[QPushButton, QMenu]:
 class SavedFilters(QObject):
     """`chosen(filter)` when a saved one is to be shown, `widened` when everything is.
 
-    ``shown`` tells what the list shows. Where the three widgets stand, the list says.
+    ``shown`` tells what the list shows, ``part`` is the part of it that is usually shown. Where the three
+    widgets stand, the list says.
     """
 
     chosen = Signal(object)
     widened = Signal()
 
-    def __init__(self, host: QWidget, listed: Table, shown: Callable[[], Shown]) -> None:
+    def __init__(self, host: QWidget, listed: Table, shown: Callable[[], Shown], part: str) -> None:
         super().__init__(host)
+        self._part = part
         self._host, self._listed, self._shown = host, listed, shown
         self._saved: list[NamedFilter] = []
         self._named: NamedFilter | None = None
@@ -56,9 +58,12 @@ class SavedFilters(QObject):
 
     def take(self, saved: list[NamedFilter]) -> None:
         """Offer these; the one in force stays so if it is among them."""
-        self._saved = saved
+        usual = self._part
+        self._saved = [
+            each._replace(shown=each.shown._replace(part=each.shown.part or usual)) for each in saved
+        ]
         if self._named is not None:
-            by_id = {each.id: each for each in saved}
+            by_id = {each.id: each for each in self._saved}
             self._named = by_id.get(self._named.id)
 
     def forget(self) -> None:
@@ -68,13 +73,18 @@ class SavedFilters(QObject):
     def refresh(self) -> None:
         """Say which is in force, and whether something else is shown."""
         shown = self._shown()
-        if shown.is_everything:
+        if self._is_usual():
             self._named = None
         named = self._named
         self.button.setText(named.name.replace("&", "&&") if named else self.tr("Saved filters"))
         is_changed = named is not None and named.shown != shown
         self.changed_label.setVisible(is_changed)
-        self.save_button.setVisible(not shown.is_everything and (named is None or is_changed))
+        self.save_button.setVisible(not self._is_usual() and (named is None or is_changed))
+
+    def _is_usual(self) -> bool:
+        """Whether the list shows what it does by itself: nothing to be saved."""
+        shown = self._shown()
+        return shown.is_everything and shown.part == self._part
 
     # -- what one does with them --------------------------------------------------------------------
 
@@ -135,7 +145,7 @@ class SavedFilters(QObject):
             menu.addAction(self.tr("No filter is saved yet")).setEnabled(False)
         menu.addSeparator()
         save = menu.addAction(self.tr("Save as…"), self.save_as)
-        save.setEnabled(not self._shown().is_everything)
+        save.setEnabled(not self._is_usual())
         if self._named is not None:
             menu.addAction(self.tr("Rename…"), partial(self._ask_name, self._named))
             menu.addAction(self.tr("Delete"), partial(self._delete, self._named))

@@ -43,7 +43,7 @@ def find(shown: Shown, more: Sequence[str]) -> FoundProducts:
         from crm_desktop.core import marks  # loads the pinyin tables here and not in the window's thread
 
         marks.marked_part("", shown.query)
-    ids = lists.find_products(*shown)
+    ids = lists.find_products(*shown.question)
     return FoundProducts(ids, lists.product_rows(ids[:FIRST_ROWS], more), lists.count())
 
 

@@ -24,9 +24,7 @@ class ColumnLayout(QObject):
     def __init__(self, view: QTableView, header: QHeaderView, columns: tuple[Column, ...]) -> None:
         super().__init__(view)
         self._view, self._header = view, header
-        self._columns = columns
-        self._places = {column.key: number for number, column in enumerate(self._columns)}
-        self._widths = [theme.px(column.width) for column in self._columns]
+        self._number(columns)
         self._boxes = tuple(column.key for column in columns if column.check)
         """They stand first, and are no choice."""
         self._wanted: tuple[str, ...] = ()
@@ -42,6 +40,22 @@ class ColumnLayout(QObject):
                 header.resizeSection(number, self._widths[number])
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
+
+    def _number(self, columns: tuple[Column, ...]) -> None:
+        self._columns = columns
+        self._places = {column.key: number for number, column in enumerate(columns)}
+        self._widths = [theme.px(column.width) for column in columns]
+
+    def take_columns(self, columns: tuple[Column, ...]) -> None:
+        """The list has got other columns; what was chosen, and their widths, are as they were kept."""
+        self._arranging = True
+        self._number(columns)
+        for number, column in enumerate(columns):
+            if column.optional:
+                self._header.hideSection(number)
+        self._arranging = False
+        self.remember_as(self._name)
+        self.fit(self._view.viewport().width())
 
     # -- what is in sight ---------------------------------------------------------------------------
 

@@ -110,6 +110,18 @@ class RecordModel(QAbstractTableModel):
         self._count: int | None = None
         self._is_head = False  # the rest of the list is still to come
 
+    def replace_columns(self, first: int, columns: Sequence[Column]) -> None:
+        """Other columns in the place of the last ones, from this place on; rows are as they were."""
+        nowhere = QModelIndex()
+        if first < len(self.columns):
+            self.beginRemoveColumns(nowhere, first, len(self.columns) - 1)
+            self.columns = self.columns[:first]
+            self.endRemoveColumns()
+        if columns:
+            self.beginInsertColumns(nowhere, first, first + len(columns) - 1)
+            self.columns = (*self.columns, *columns)
+            self.endInsertColumns()
+
     # -- filling ------------------------------------------------------------------------------------
 
     def set_ids(self, ids: Sequence[int], rows: Iterable[Row] = (), *, is_head: bool = False) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from peewee import JOIN, Expression
 
@@ -12,7 +12,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintClock, ComplaintRemark, ComplaintState, Grade, Severity
 from crm_desktop.core.errors import NotFound
-from crm_desktop.core.lists.complaints import COMPLAINTS
+from crm_desktop.core.lists.complaints import COMPLAINTS, Which
 from crm_desktop.core.lists.declaration import Condition
 from crm_desktop.core.tables import Table
 from crm_desktop.core.urgency import Term
@@ -53,7 +53,6 @@ from crm_desktop.storage.models import (
 )
 from crm_desktop.storage.queries.listing.work import COMPLAINTS as LISTED
 
-Which = Literal["open", "overdue", "waiting", "all"]
 _OPEN = [state for state in ComplaintState if state not in SETTLED]
 """Named one by one: an index finds what is among some, not what is among none."""
 _CLOCK_FIELDS = (

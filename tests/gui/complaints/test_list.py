@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import ComplaintState, Severity
+from crm_desktop.core.tables import Table
 from crm_desktop.gui.complaints import page as complaints_module
 from crm_desktop.gui.complaints.page import ComplaintsPage
 from crm_desktop.gui.widgets import record_model
@@ -19,6 +20,7 @@ from crm_desktop.services.complaints import history as complaint_history
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.complaints import work as complaint_work
 from crm_desktop.services.complaints.states import ComplaintStep
+from crm_desktop.services.listing import saved
 from crm_desktop.services.office import office
 from crm_desktop.storage.models import Complaint
 from tests.services.complaints.complaint_helpers import customer, opened, reach
@@ -294,6 +296,25 @@ def test_only_the_rows_that_are_seen_are_fetched(monkeypatch, page, office, sett
     complaints_page.list.grab()
     settle()
     assert records.record_at(39).id == shown(complaints_page) == records.id_at(39)
+
+
+def test_a_saved_filter_keeps_the_part_of_the_list_that_it_is_of(page, two, settle):
+    complaints_page = page()
+    bar, chips = complaints_page.filters_of_list, complaints_page._chips
+    assert not bar.saved.save_button.isVisible()
+    chips["overdue"].click()
+    settle()
+    assert bar.saved.save_button.isVisible()
+    assert complaints_page.list.records.ids() == []
+    saved.save_filter(Table.COMPLAINT, "Late ones", bar.shown)
+    chips["all"].click()
+    settle()
+    assert len(complaints_page.list.records.ids()) == 2
+    (late,) = saved.saved_filters(Table.COMPLAINT)
+    bar.use(late)
+    settle()
+    assert chips["overdue"].isChecked()
+    assert complaints_page.list.records.ids() == []
 
 
 def test_the_menu_of_a_row_has_its_steps(page, two, settle, monkeypatch):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.lists.customers import CUSTOMERS
 from crm_desktop.core.lists.declaration import Condition, How, Shown
 from crm_desktop.core.tables import Table
@@ -13,8 +14,10 @@ from crm_desktop.gui.listing.columns_panel import ColumnsPanel
 from crm_desktop.gui.listing.condition_chip import ConditionChip
 from crm_desktop.gui.listing.filter_panel import FilterPanel
 from crm_desktop.gui.widgets.toast import toast_of
+from crm_desktop.services.customers import customers
 from crm_desktop.services.history import steps
 from crm_desktop.services.listing import saved
+from crm_desktop.services.own_fields import own_fields
 from tests.gui.customers.steps import LEFT, in_dialog, names
 from tests.gui.keys import type_in
 
@@ -266,3 +269,33 @@ def test_the_head_of_a_column_offers_its_filter_and_hides_it(page, people, qtbot
     found["Hide this column"].trigger()
     assert seen == ["Phone"]
     assert "phone" not in page.filters_of_list.columns()
+
+
+def test_a_new_field_of_the_offices_own_is_a_column_and_a_filter_at_once(page, people, qtbot, settle):
+    bar, columns = page.filters_of_list, page.list.layout_of_columns
+    before = own_fields.save(None, name="Hobby", table=Table.CUSTOMER, kind=OwnFieldKind.TEXT)
+    settle()
+    key = page.list.records.columns[-1].key
+    customers.save(people["王芳"], {key: "=1+1 <b>&"})
+    columns.choose(["name", key])
+    bar.show_only(Condition(key, How.HAS, ("=1",)))
+    bar.sort(key, False)
+    settle()
+    assert names(page) == ["王芳"]
+    assert page.list.records.cell(0, len(page.list.records.columns) - 1).text == "=1+1 <b>&"
+    (chip,) = chips(page)
+    assert chip.text() == "Hobby with “=1”"
+    own_fields.save(before, name="Pastime", table=Table.CUSTOMER, kind=OwnFieldKind.TEXT)
+    settle()
+    assert chips(page)[0].text() == "Pastime with “=1”"
+    assert page.list.records.columns[-1].title == "Pastime"
+    assert not page.list.isColumnHidden(len(page.list.records.columns) - 1)
+    own_fields.delete(before)
+    settle()
+    assert page.list.records.columns[-1].key != key
+    assert not chips(page)
+    assert len(names(page)) == 4
+    assert columns.wanted() == ("name",)
+    steps.undo_last("en")
+    settle()
+    assert columns.wanted() == ("name", key)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict
-from crm_desktop.gui import counts, tasks, theme, window_state
+from crm_desktop.gui import counts, tasks, theme, window_place, window_state
 from crm_desktop.gui.changes import changes
 from crm_desktop.gui.history.edit_menu import EditMenu
 from crm_desktop.gui.housekeeping import Housekeeping, finish_index
@@ -32,10 +32,6 @@ from crm_desktop.storage import Changed
 # What the first rows need not wait for: the lunar calendar's tables, then planning and counting.
 SOON_MS, LATER_MS = 400, 1_500
 LOOK_AFTER_MINUTES = 5
-
-# Sizes for a text of 13 px; a screen that is smaller is never left.
-LEAST, FIRST = (960, 600), (1280, 760)
-FRAME = 32  # px: the title bar that the window's system puts above it
 
 if TYPE_CHECKING:
     from crm_desktop.storage.backup_file import Contents
@@ -79,7 +75,8 @@ class MainWindow(QMainWindow):
         self._counting.timeout.connect(self._minute_passed)
         self._looked_after = 0
         theme.dress(self)
-        self._restore()
+        window_place.restore(self)
+        self.rail.want(window_state.remembered("rail"))
 
     @property
     def toast(self) -> Toast:
@@ -112,6 +109,7 @@ class MainWindow(QMainWindow):
         self._turning = False
         self.rail.show_current(slug)
         self._actions["new"].setEnabled(page.can_make_new())
+        self._actions["export-list"].setEnabled(page.shown_list() is not None)
         title = self._entries[slug].words()
         self.setWindowTitle("{} – {}".format(title, self.tr("CRM Desktop")))
         taken = self.focusWidget()
@@ -161,6 +159,7 @@ class MainWindow(QMainWindow):
         menu.addAction(self._action("new-order", words, "Ctrl+Shift+N", self.new_order))
         menu.addAction(self._action("import", self.tr("&Import an archive…"), "Ctrl+I", self.import_archive))
         menu.addAction(self._action("export", self.tr("&Export customers…"), "", self._export))
+        menu.addAction(self._action("export-list", self.tr("Export this &list…"), "", self._export_list))
         menu.addSeparator()
         menu.addAction(self._action("backup", self.tr("&Back up now"), "", self.back_up))
         menu.addAction(self._action("restore", self.tr("&Restore a backup…"), "", self.restore_backup))
@@ -208,6 +207,15 @@ class MainWindow(QMainWindow):
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             page.new()
+
+    def _export_list(self) -> None:
+        """Ask where, and write what is marked in the list of the page, or all that it shows."""
+        from crm_desktop.gui.widgets.list_export import export_shown
+
+        page = self.stack.currentWidget()
+        shown = page.shown_list() if isinstance(page, Page) else None
+        if shown is not None:
+            export_shown(shown)
 
     def _search(self) -> None:
         page = self.stack.currentWidget()
@@ -355,20 +363,9 @@ class MainWindow(QMainWindow):
             self.show_backup()
             self.count_again()
 
-    # -- remembering --------------------------------------------------------------------------------
-
-    def _restore(self) -> None:
-        screen = self.screen().availableGeometry().size() - QSize(0, FRAME)
-        self.setMinimumSize(QSize(theme.px(LEAST[0]), theme.px(LEAST[1])).boundedTo(screen))
-        self.resize(QSize(theme.px(FIRST[0]), theme.px(FIRST[1])).boundedTo(screen))
-        geometry = window_state.get_bytes("geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)  # Qt brings it back onto a screen that is there
-        self.rail.want(window_state.remembered("rail"))
-
     def remember(self) -> None:
-        """Keep geometry and rail for the next start."""
-        window_state.put("geometry", QByteArray(self.saveGeometry()))
+        """Keep where it stands, and the rail, for the next start."""
+        window_place.remember(self)
         window_state.put("rail", self.rail.wanted())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,6 +4,7 @@ import threading
 from datetime import timedelta
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
@@ -15,6 +16,7 @@ from crm_desktop.core.enums import CallbackKind, LetterKind
 from crm_desktop.gui import language, tasks, theme, window_state
 from crm_desktop.gui.help.keys import KeysDialog
 from crm_desktop.gui.main_window import LOOK_AFTER_MINUTES
+from crm_desktop.gui.widgets import list_export
 from crm_desktop.gui.widgets.due_row import DueRow
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import customers
@@ -247,3 +249,18 @@ def test_a_window_left_open_overnight_says_when_its_backup_was_made(window, sett
 def test_where_nothing_was_promised_nothing_is_called_kept(window, settle, themed):
     told = {label.text() for label in window.page("today").box("promise").findChildren(QLabel)}
     assert "No promise is open." in told
+
+
+def test_the_menu_exports_what_the_page_lists(window, settle, monkeypatch, tmp_path):
+    customers.save(None, {"name": "=1+1"})
+    customers.save(None, {"name": "王建国"})
+    window.open_page("today")
+    assert not action(window, "Export this list…").isEnabled()
+    page = window.open_page("customers")
+    settle()
+    page.list.marking.toggle(1)
+    file = tmp_path / "list.xlsx"
+    monkeypatch.setattr(list_export, "ask_where_to_save", lambda *_asked: file)
+    action(window, "Export this list…").trigger()
+    settle()
+    assert [row[0] for row in load_workbook(file).active.values] == ["Name", "=1+1"]

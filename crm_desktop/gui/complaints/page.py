@@ -291,6 +291,9 @@ class ComplaintsPage(Page):
         self._sides.show_list()
         self.start_focus().setFocus()
 
+    def shown_list(self) -> RecordList:
+        return self.list
+
     def start_focus(self) -> QWidget:
         return self.list if self._lists.currentWidget() is self.list else self._empty.button
 

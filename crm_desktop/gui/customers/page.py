@@ -140,6 +140,9 @@ class CustomersPage(Page):
         )
         return box
 
+    def shown_list(self) -> RecordList:
+        return self.list
+
     def start_focus(self) -> QWidget:
         return self.list
 

@@ -126,12 +126,18 @@ def give_delete_key(row: QWidget, owner: QWidget, table: Table, record_id: int, 
 def add_table_entries(menu: QMenu, shown: RecordList) -> None:
     """What can be done with any list: copy what is marked, or the row; export what is marked, or all."""
 
-    def export() -> None:
-        from crm_desktop.gui.widgets.list_export import export_list
-
-        export_list(shown, shown.records.checked_ids() or list(shown.records.ids()))
-
     menu.addAction(icon("copy"), QCoreApplication.translate("RecordMenu", "Copy as a table"), shown.copy)
+    add_export(menu, shown)
+
+
+def add_export(menu: QMenu, shown: RecordList) -> None:
+    """Export of what is marked, or of all that is shown."""
+
+    def export() -> None:
+        from crm_desktop.gui.widgets.list_export import export_shown
+
+        export_shown(shown)
+
     menu.addAction(icon("export"), QCoreApplication.translate("RecordMenu", "Export the list…"), export)
 
 

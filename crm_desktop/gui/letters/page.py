@@ -29,6 +29,7 @@ from crm_desktop.gui.letters.writing import Writing
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
+from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.save_file import ask_where_to_save
 from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.services.due.letters import WAITING
@@ -202,6 +203,9 @@ class LettersPage(Page):
             self.side.clear()
         else:
             self.due.preview_of(row, self.spoken.value())
+
+    def shown_list(self) -> RecordList:
+        return self.log.list if self.ways.value() == LOG else self.due.list
 
     def start_focus(self) -> QWidget:
         return self.log.list if self.ways.value() == LOG else self.due.list

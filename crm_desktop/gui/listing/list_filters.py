@@ -273,6 +273,8 @@ class ListFilters(QObject):
         self.columns_button.setText(self.tr("Columns {}").format(count))
 
     def _head_menu(self, key: str, point: QPoint) -> None:
+        from crm_desktop.gui.history.record_menu import add_export
+
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         field = self._fields.get(key)
@@ -289,6 +291,8 @@ class ListFilters(QObject):
         if len(shown) > 1:
             menu.addAction(self.tr("Hide this column"), partial(self._view.layout_of_columns.choose, shown))
         menu.addAction(self.tr("Columns…"), self.open_columns)
+        menu.addSeparator()
+        add_export(menu, self._view)
         menu.popup(point)
 
     # -- saved filters ------------------------------------------------------------------------------

@@ -102,6 +102,9 @@ class ModelsPage(Page):
         column.addWidget(self.scroller)
         return beside
 
+    def shown_list(self) -> RecordList:
+        return self.list
+
     def start_focus(self) -> QWidget:
         return self.list if self.stack.currentWidget() is self.list else self.nothing.button
 

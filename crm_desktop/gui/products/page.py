@@ -97,6 +97,9 @@ class ProductsPage(Page):
         """Runs on a reader thread."""
         return lists.product_rows(ids, self.filters_of_list.further_columns())
 
+    def shown_list(self) -> RecordList:
+        return self.list
+
     def start_focus(self) -> QWidget:
         return self.list if self.stack.currentWidget() is self.list else self.nothing.button
 

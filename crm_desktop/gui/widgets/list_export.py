@@ -25,6 +25,11 @@ def export_list(view: RecordList, ids: list[int]) -> None:
         write_list(view, ids, file)
 
 
+def export_shown(view: RecordList) -> None:
+    """Ask where, and write what is marked there, or all that is shown."""
+    export_list(view, view.records.checked_ids() or list(view.records.ids()))
+
+
 def write_list(view: RecordList, ids: list[int], file: Path) -> None:
     """Write them in the background, and say so."""
     asked, spoken = meant(view, view.records, ids), language()

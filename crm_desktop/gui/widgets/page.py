@@ -20,6 +20,7 @@ from crm_desktop.gui.widgets import focus, keys, layouts
 from crm_desktop.gui.widgets.card_row import plain_tip
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.list_and_card import ListAndCard
+from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.search_box import SearchBox
 from crm_desktop.storage import Changed
 
@@ -145,6 +146,10 @@ class Page(QWidget):
         if self.search_box is not None:
             self.search_box.setText(text)
             self.search_box.search_now()
+
+    def shown_list(self) -> RecordList | None:
+        """The list that the menu File exports; None where the page has none."""
+        return None
 
     def show_only(self, what: str) -> None:
         """Show only the records of which something holds, as if its filter had been chosen; "" shows all."""

@@ -264,7 +264,8 @@ def test_the_head_of_a_column_offers_its_filter_and_hides_it(page, people, qtbot
     actions()["Filter by this column…"].trigger()
     found = actions()
     assert list(found) == [
-        *("Sort rising", "Sort falling", "Filter by this column…", "Hide this column", "Columns…")
+        *("Sort rising", "Sort falling", "Filter by this column…", "Hide this column", "Columns…"),
+        "Export the list…",
     ]
     found["Hide this column"].trigger()
     assert seen == ["Phone"]

@@ -18,7 +18,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.language import label, language
 from crm_desktop.gui.letters.due_view import CardPaper, LetterDueRow, LetterDueView
-from crm_desktop.gui.letters.letter_for import LetterFor, LetterForMany, LettersAgain, find
+from crm_desktop.gui.letters.letter_for import KnownOccasions, LetterFor, LetterForMany, LettersAgain, find
 from crm_desktop.gui.letters.log_view import LetterLogView
 from crm_desktop.gui.letters.printing import ask_printer
 from crm_desktop.gui.letters.question import LetterQuestion
@@ -36,6 +36,7 @@ from crm_desktop.services.due.letters import WAITING
 from crm_desktop.services.letters import kinds, letters
 from crm_desktop.services.letters.due import DueLetters, LetterDue
 from crm_desktop.services.letters.log import LetterRow
+from crm_desktop.storage import Changed
 
 
 class LettersPage(Page):
@@ -52,6 +53,7 @@ class LettersPage(Page):
             self.tr("Print"), self.print_letters, icon_name="print", primary=True
         )
         self._only: LetterFor | LetterForMany | LettersAgain | None = None
+        self._known = KnownOccasions()
         self._span: Span = (None, None)  # what is shown now
         self._typed: dict[LetterKind, Span] = {}
         self._kind = kinds.kinds()[0]
@@ -141,11 +143,10 @@ class LettersPage(Page):
             if wanted == self._asked():
                 self._found(due)
 
-        if self._only is not None:
-            job = tasks.long_job(
-                self, self.tr("Looking for letters"), partial(find, self._only), writes=False
-            )
-            job.then(arrived).otherwise(self._no_letter)
+        if (only := self._only) is not None:
+            work = partial(find, only, self._known.of(only))
+            job = tasks.long_job(self, self.tr("Looking for letters"), work, writes=False)
+            job.then(lambda found: arrived(self._known.keep(only, found))).otherwise(self._no_letter)
             return
         start, end = self._span
         if start is None or end is None or end < start:
@@ -157,6 +158,11 @@ class LettersPage(Page):
             tasks.read(self, letters.on_desk, self._kind).then(arrived)  # and all that is late
         else:
             tasks.read(self, letters.due, self._kind, start, end).then(arrived)
+
+    def _changed(self, change: Changed) -> None:
+        if self.tables & change.tables:
+            self._known.forget(change.customer_ids)
+        super()._changed(change)
 
     def _asked(self) -> tuple[object, ...]:
         return (self._kind, self._span, self._only, self.ways.value())

@@ -7,7 +7,7 @@ next birthday takes its place.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -180,19 +180,31 @@ def letter_for(kind: LetterKind, customer_id: int, *, record_id: int | None = No
         return partition(kind, occasions)
 
 
-def letters_for(
-    kind: LetterKind, customer_ids: Sequence[int], progress: Callable[[int, int], object]
-) -> DueLetters:
-    """A letter, as ``letter_for`` finds it, for each of these customers who has an occasion for it.
+Occasions = Mapping[int, Sequence[Found]]
+"""What there is to write to each of some customers about; of most it may be nothing."""
 
-    ``progress`` is told how many of how many have been looked at. Raises ``NotAllowed`` where nobody has one.
+
+def occasions_for(
+    kind: LetterKind, customer_ids: Iterable[int], progress: Callable[[int, int], object]
+) -> dict[int, Sequence[Found]]:
+    """The occasions of these customers for a letter, as ``letter_for`` finds one's.
+
+    ``progress`` is told how many of how many have been looked at.
     """
-    found: list[Found] = []
+    ids = list(customer_ids)
+    found: dict[int, Sequence[Found]] = {}
     with storage.reading():
-        for done, customer_id in enumerate(customer_ids):
+        for done, customer_id in enumerate(ids):
             if done % 100 == 0:
-                progress(done, len(customer_ids))
-            found += declared(kind).of_customer(customer_id, None)
+                progress(done, len(ids))
+            found[customer_id] = declared(kind).of_customer(customer_id, None)
+    return found
+
+
+def letters_for(kind: LetterKind, occasions: Occasions) -> DueLetters:
+    """A letter for each of these occasions. Raises ``NotAllowed`` where there is none."""
+    with storage.reading():
+        found = [each for those in occasions.values() for each in those]
         if not found:
             raise NotAllowed(f"letter.error.no_{kind.value}")
         return partition(kind, found)

@@ -1,6 +1,7 @@
 """What all tests share: no screen, a fresh office, a clock that stands still, a restart of the program."""
 
 import os
+import pickle
 import sys
 
 # A screen as large as a desk's: without the file it has 800×800. Not the whole path: a drive has a colon.
@@ -171,7 +172,10 @@ def backed_up_office(small_office: Path, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
-    """The sample office of `SAMPLE_DAY`, closed, to be copied: made once in a run, for all workers."""
+    """The sample office of `SAMPLE_DAY`, closed, to be copied: made once in a run, for all workers.
+
+    What its making told of each write is kept beside it: `sample_told`.
+    """
     from PySide6.QtCore import QLockFile
 
     from crm_desktop import demo
@@ -188,14 +192,45 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixt
             with pytest.MonkeyPatch.context() as patch:
                 patch.setitem(database._PRAGMAS, "synchronous", "off")
                 storage.open_office(making)
+                told: list[storage.Changed] = []
+                off = storage.on_change(told.append)
                 demo.build(SAMPLE_DAY, "zh_CN")
+                off()
                 storage.close_office()
                 storage.act_as(None)
                 clock.set_zone(clock.DEFAULT_ZONE)
+            _told_of(folder).write_bytes(pickle.dumps(told))
             making.rename(folder)
     finally:
         lock.unlock()
     return folder
+
+
+def _told_of(sample: Path) -> Path:
+    return sample.with_suffix(".told")
+
+
+@pytest.fixture(scope="session")
+def sample_told(sample_folder: Path) -> list[storage.Changed]:
+    """What was told of each write while the sample office was lived, in order."""
+    told: list[storage.Changed] = pickle.loads(_told_of(sample_folder).read_bytes())
+    return told
+
+
+@pytest.fixture
+def sample_office(sample_folder: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the sample office, open on its last morning."""
+    from crm_desktop import demo
+    from crm_desktop.services.office import office as service
+
+    folder = offices.copy(sample_folder, tmp_path / "sample")
+    storage.open_office(folder)
+    service.activate()
+    with clock.at(demo.morning(SAMPLE_DAY)):
+        yield folder
+    storage.act_as(None)
+    storage.close_office()
+    clock.set_zone(clock.DEFAULT_ZONE)
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -37,19 +36,6 @@ from crm_desktop.storage.models import (
 from tests.paths import SAMPLE_DAY
 
 
-@pytest.fixture
-def sample(sample_folder: Path, tmp_path: Path) -> Iterator[Path]:
-    """The sample office open on its last morning, a copy for each test."""
-    folder = tmp_path / "office"
-    shutil.copytree(sample_folder, folder)
-    storage.open_office(folder)
-    office.activate()
-    with clock.at(demo.morning(SAMPLE_DAY)):
-        yield folder
-    storage.act_as(None)
-    storage.close_office()
-
-
 def _history() -> list[tuple[str, ...]]:
     with storage.reading():
         return [
@@ -58,7 +44,7 @@ def _history() -> list[tuple[str, ...]]:
         ]
 
 
-def test_two_years_of_life_in_every_kind_of_record(sample):
+def test_two_years_of_life_in_every_kind_of_record(sample_office):
     with storage.reading():
         assert 430 <= Customer.select().count() <= 570
         for model, least in {
@@ -79,7 +65,7 @@ def test_two_years_of_life_in_every_kind_of_record(sample):
     assert storage.check() == []
 
 
-def test_there_is_something_to_do_on_its_last_morning(sample):
+def test_there_is_something_to_do_on_its_last_morning(sample_office):
     due = callback_lists.due_rows()
     assert len(due) >= 5
     assert any(row.overdue(clock.now()) for row in due)
@@ -89,7 +75,7 @@ def test_there_is_something_to_do_on_its_last_morning(sample):
     assert any(letters.on_desk(kind).to_send for kind in kinds.kinds())
 
 
-def test_its_complaints_tell_true_stories(sample):
+def test_its_complaints_tell_true_stories(sample_office):
     with storage.reading():
         cases = {
             row.id: (row, row.product_id and Product.get_by_id(row.product_id).model, row.customer.kind)
@@ -142,12 +128,12 @@ def test_each_case_of_both_languages_is_whole():
     assert blamed == [set(material.CHINESE.blame), set(material.ENGLISH.blame)]
 
 
-def test_rare_characters_live_there_too(sample):
+def test_rare_characters_live_there_too(sample_office):
     assert customer_lists.find_customers("䶮")
     assert customer_lists.find_customers("𠮷")
 
 
-def test_the_same_date_gives_the_same_life(sample, tmp_path):
+def test_the_same_date_gives_the_same_life(sample_office, tmp_path):
     first = _history()
     storage.close_office()
     storage.open_office(tmp_path / "again")
@@ -163,7 +149,7 @@ def test_the_same_date_gives_the_same_life(sample, tmp_path):
     assert again == first[: len(again)]
 
 
-def test_its_last_months_workbook_agrees_with_the_records(sample, tmp_path):
+def test_its_last_months_workbook_agrees_with_the_records(sample_office, tmp_path):
     file = tmp_path / "month.xlsx"
     workbook.write(file, figures.month(2026, 10), "zh_CN", office.profile().name)
     book = openpyxl.load_workbook(file)

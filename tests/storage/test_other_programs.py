@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from crm_desktop import demo, storage
-from crm_desktop.demo import simulation
+from crm_desktop import storage
 from crm_desktop.services.customers import customers
 from crm_desktop.services.promises import promises
 from crm_desktop.storage import own_writes
@@ -107,14 +106,10 @@ def test_an_office_that_was_closed_and_opened_begins_anew(office, told, reopen):
     assert len(told) == 1
 
 
-def test_every_kind_of_write_is_told_as_at_home(empty_office, monkeypatch):
-    """Weeks of the sample office are told a second time, as if another program had lived them."""
-    monkeypatch.setattr(simulation, "YEARS_DAYS", 21)
-    at_home = []
-    off = storage.on_change(at_home.append)
-    demo.build(date(2026, 10, 30), "zh_CN")
-    off()
-    own_writes.begin(0)
+def test_every_kind_of_write_is_told_as_at_home(sample_office, sample_told):
+    """The last months of the sample office are told a second time, as if another program had lived them."""
+    at_home = sample_told[-1_500:]
+    own_writes.begin(at_home[0].change_set_id - 1)
     elsewhere = []
     off = storage.on_change(elsewhere.append)
     LookOut().look()

@@ -3,12 +3,10 @@
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import date
 
 import pytest
 
-from crm_desktop import demo, storage
-from crm_desktop.demo import simulation
+from crm_desktop import storage
 from crm_desktop.services.customers import card, customers
 from crm_desktop.services.office import checking
 from crm_desktop.services.products import products
@@ -56,9 +54,7 @@ def test_a_write_that_failed_counts_nothing(customer):
     assert card.known_words().sources == ("门店",)
 
 
-def test_weeks_of_an_office_leave_the_counts_right(empty_office, monkeypatch):
-    monkeypatch.setattr(simulation, "YEARS_DAYS", 10)
-    demo.build(date(2026, 10, 30), "zh_CN")
+def test_years_of_an_office_leave_the_counts_right(sample_office):
     assert is_right()
     assert len(card.known_words().models) > 5
 

@@ -1,23 +1,17 @@
 """Letters that wait are found once a day and after changes only for whom they concern: as if asked afresh."""
 
-import shutil
-from datetime import date, timedelta
-
-import pytest
+from datetime import timedelta
 
 from crm_desktop import demo, storage
 from crm_desktop.core import clock
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import Calendar, LetterKind
-from crm_desktop.demo import simulation
 from crm_desktop.services.customers import customers
 from crm_desktop.services.letters import kinds, letters, put_aside
 from crm_desktop.services.letters.sorting import partition
 from crm_desktop.storage.models import Customer, Letter
 from crm_desktop.storage.queries import letters as queries
-from tests import offices
-
-ON = date(2026, 10, 30)
+from tests.paths import SAMPLE_DAY
 
 
 def plainly(kind):
@@ -44,29 +38,7 @@ def compare():
     return found
 
 
-@pytest.fixture(scope="module")
-def lived(made_folder, tmp_path_factory):
-    """A month of a sample office, closed, to be copied."""
-    folder = offices.copy(made_folder, tmp_path_factory.mktemp("lived") / "office")
-    with pytest.MonkeyPatch.context() as patched, clock.at(demo.morning(ON)):
-        patched.setattr(simulation, "YEARS_DAYS", 30)
-        storage.open_office(folder)
-        demo.build(ON, "zh_CN")
-        storage.act_as(None)
-        storage.close_office()
-    return folder
-
-
-@pytest.fixture
-def sample(lived, empty_office):
-    storage.close_office()
-    shutil.copytree(lived, empty_office, dirs_exist_ok=True)
-    storage.open_office(empty_office)
-    with clock.at(demo.morning(ON)):
-        yield
-
-
-def test_every_change_leaves_the_counts_as_if_asked_afresh(sample):
+def test_every_change_leaves_the_counts_as_if_asked_afresh(sample_office):
     before = compare()
     assert all(count for count, _late, _names in before.values())
     with storage.reading():
@@ -93,19 +65,19 @@ def test_every_change_leaves_the_counts_as_if_asked_afresh(sample):
     compare()
 
 
-def test_late_birthdays_of_few_people_are_those_found_among_all_days(sample, monkeypatch):
-    with clock.at(demo.morning(ON + timedelta(days=60))):
+def test_late_birthdays_of_few_people_are_those_found_among_all_days(sample_office, monkeypatch):
+    with clock.at(demo.morning(SAMPLE_DAY + timedelta(days=60))):
         few = plainly(LetterKind.BIRTHDAY)
         assert few[0] > few[1] > 0
         monkeypatch.setattr(queries, "known_birthdays", lambda _owner, most: [None] * most)
         assert plainly(LetterKind.BIRTHDAY) == few
 
 
-def test_another_day_and_another_opening_are_asked_anew(sample, reopen):
+def test_another_day_and_another_opening_are_asked_anew(sample_office, reopen):
     before = compare()
-    with clock.at(demo.morning(ON + timedelta(days=9))):
+    with clock.at(demo.morning(SAMPLE_DAY + timedelta(days=9))):
         compare()
-    with clock.at(demo.morning(ON)):
+    with clock.at(demo.morning(SAMPLE_DAY)):
         assert compare() == before
         reopen()
         assert compare() == before

@@ -26,6 +26,11 @@ _CITY = late(
     rf"(?:(?!{_NAME}{{0,3}}(?:(?<!地)区|[县路街镇乡村])){_NAME}){{1,9}}?(?:自治州|地区|盟|市(?!场|民|政))"
 )
 # 小区, 社区, 园区 … are parts of a street; 市中区 is a district, 市中 alone is not.
+_SHORT_PROVINCE = late(
+    r"(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|"
+    r"内蒙古|广西|西藏|宁夏|新疆)(?![省市路街])"
+)
+"""As shops write it: 山东济南市. Only a city behind it tells that it is one; 湖南路 is a street."""
 _DISTRICT = late(
     rf"{_NAME}{{1,7}}?(?:(?<![小社园校厂库景院])区|自治县|县(?!委|政)|自治旗|旗(?!舰)|市(?!场|民|政|中))"
 )
@@ -42,6 +47,10 @@ def split_address(text: str) -> Address:
     province, rest = _take(_PROVINCE, rest)
     if province in _MUNICIPALITIES and not rest:
         return Address(street=province)
+    if not province:
+        short, behind = _take(_SHORT_PROVINCE, rest)
+        if short and _CITY.match(behind):
+            province, rest = short, behind
     city, after = _take(_CITY, rest)
     if city and province[:2] in _MUNICIPALITIES and not city.startswith(province[:2]):
         city, after = "", rest

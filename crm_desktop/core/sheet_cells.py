@@ -186,7 +186,9 @@ def column_letter(index: int) -> str:
     return letters
 
 
-_NO_VALUE: Final = frozenset({"NULL", "NA", "N/A", "无", "\\N", "(NULL)", "(null)", "[NULL]", "<null>"})
+_NO_VALUE: Final = frozenset(
+    {"NULL", "NA", "N/A", "无", "\\N", "(NULL)", "(null)", "[NULL]", "<null>", "(No value)"}
+)
 """How databases, R and people write that there is none; 娜 is spelled Na, and is a name."""
 _NO_VALUE_EITHER = late(
     r"[-–—−/\\\s]+"
@@ -229,8 +231,13 @@ def csv_text(text: str) -> str:
 
 
 def from_csv(text: str) -> str:
-    """A text of CSV without what only tells Excel that it is one: '013…, ="013…"; undoes ``csv_text``."""
-    if text[:1] == "'" and (text[1:2] in _MARKED or text == "'null"):
+    """A text of CSV without what only tells Excel that it is one: '013…, ="013…"; undoes ``csv_text``.
+
+    Shops write 'null for what they do not have.
+    """
+    if text == "'null":
+        return ""
+    if text[:1] == "'" and text[1:2] in _MARKED:
         return text[1:]
     if text[:2] == '="' and text[-1:] == '"' and len(text) > 2:
         return text[2:-1].replace('""', '"')

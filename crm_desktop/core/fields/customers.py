@@ -22,7 +22,8 @@ CUSTOMER: Final = (
         headers="客户姓名 姓名 客户名称 客户 用户姓名 用户名称 用户 车主姓名 车主 户名 业主 业主姓名 名称 收货人姓名 收货人 "
         "收件人姓名 收件人 买家姓名 买家 购买人 购货单位 使用单位 顾客姓名 顾客 会员姓名 会员名称 会员 "
         "name customername customer client clientname fullname displayname owner ownername membername recipient "
-        "recipientname buyername shiptoname shippingname",
+        "recipientname buyername shiptoname shippingname "
+        "户主 户主姓名 备注名 客户备注名 外部联系人 氏名 お名前 名前 顾客名 お客様名 이름 성명 고객명 성함 kunde kundenname kundin billingname",
         header_parts="客户姓名|客户名|用户名|姓名|customer name",
         searched=True,
     ),
@@ -41,7 +42,8 @@ CUSTOMER: Final = (
         "称呼",
         "Form of address",
         headers="称呼 称谓 尊称 中文称谓 英文称谓 title honorific salutation salutationname formofaddress nameprefix "
-        "titleofcourtesy",
+        "titleofcourtesy "
+        "anrede",
         exported=True,
     ),
     Field(
@@ -50,7 +52,7 @@ CUSTOMER: Final = (
         "Gender",
         Kind.CHOICE,
         Gender,
-        headers="性别 客户性别 用户性别 会员性别 gender sex",
+        headers="性别 客户性别 用户性别 会员性别 gender sex geschlecht 성별",
         on_card=95,
         exported=True,
     ),
@@ -58,7 +60,8 @@ CUSTOMER: Final = (
         "province",
         "省",
         "Province",
-        headers="省 省份 所在省 所在省份 客户省份 收货省 收货省份 收件省 province state stateregion stateprovince region stateid stateidname",
+        headers="省 省份 所在省 所在省份 客户省份 收货省 收货省份 收件省 province state stateregion stateprovince region stateid stateidname "
+        "省份直辖市 省直辖市 bundesland 都道府県 시도",
         searched=True,
         exported=True,
     ),
@@ -66,7 +69,8 @@ CUSTOMER: Final = (
         "city",
         "市",
         "City",
-        headers="市 城市 所在城市 所在市 客户城市 收货市 收货城市 收件市 地市 地级市 city town citytown",
+        headers="市 城市 所在城市 所在市 客户城市 收货市 收货城市 收件市 地市 地级市 city town citytown "
+        "ort stadt wohnort 市区町村 도시",
         searched=True,
         exported=True,
     ),
@@ -85,7 +89,8 @@ CUSTOMER: Final = (
         imported="address",
         headers="详细地址 地址 客户地址 联系地址 家庭地址 家庭住址 住址 通讯地址 通信地址 收货地址 收货人地址 收件地址 "
         "收件人地址 所在地址 街道 街道地址 详细住址 具体地址 address fulladdress homeaddress street streetaddress "
-        "addressline street2 street3 addressformatted formattedaddress",
+        "addressline street2 street3 addressformatted formattedaddress "
+        "straße strasse straßehausnr straßehausnummer hausnr hausnummer anschrift adresse wohnadresse 住所 ご住所 주소 상세주소 도로명주소",
         header_parts=r"地址|住址|\baddress",
         several_columns=True,
         searched=True,
@@ -96,7 +101,8 @@ CUSTOMER: Final = (
         "邮编",
         "Postcode",
         Kind.POSTCODE,
-        headers="邮编 邮政编码 邮递区号 邮区 postcode postalcode zip zipcode zippostalcode",
+        headers="邮编 邮政编码 邮递区号 邮区 postcode postalcode zip zipcode zippostalcode "
+        "plz postleitzahl 邮便番号 〒 우편번호",
         exported=True,
         searched=True,
     ),
@@ -105,7 +111,8 @@ CUSTOMER: Final = (
         "生日",
         "Birthday",
         Kind.BIRTHDAY,
-        headers="生日 出生日期 客户生日 会员生日 公历生日 阳历生日 新历生日 生辰 出生年月日 出生年月 birthday birthdate dateofbirth dob",
+        headers="生日 出生日期 客户生日 会员生日 公历生日 阳历生日 新历生日 生辰 出生年月日 出生年月 birthday birthdate dateofbirth dob "
+        "geburtsdatum geburtstag 生年月日 诞生日 생년월일 생일",
         header_parts="生日|出生|birth",
         on_card=10,
         exported=True,
@@ -141,7 +148,8 @@ CUSTOMER: Final = (
         "电子邮箱",
         "E-mail",
         Kind.EMAIL,
-        headers="邮箱 电子邮箱 电子邮件 邮件 邮箱地址 电子邮件地址 电子邮箱地址 电邮 email emailaddress emailvalue mail",
+        headers="邮箱 电子邮箱 电子邮件 邮件 邮箱地址 电子邮件地址 电子邮箱地址 电邮 email emailaddress emailvalue mail "
+        "メールアドレス メール eメール 이메일 메일",
         header_parts="邮箱|电子邮件|电邮|e-mail|email",
         several_columns=True,
         on_card=50,
@@ -226,7 +234,8 @@ CUSTOMER: Final = (
         "备注",
         "Remarks",
         headers="备注 备注信息 客户备注 说明 附注 注 remarks remark notes note comment comments description internalnotes "
-        "notepublic noteprivate",
+        "notepublic noteprivate "
+        "bemerkung bemerkungen notiz notizen anmerkung anmerkungen 备考 メモ 비고 메모 특이사항",
         header_parts="备注|remark",
         several_columns=True,
         on_card=120,
@@ -315,7 +324,8 @@ PHONE: Final = (
         "车载电话 无绳电话 主要电话 回电话 小灵通 收货人电话 收货人手机 收件人电话 收件人手机 收货电话 会员手机 会员手机号 "
         "tel telephone phone phonenumber phoneno phonevalue mobile mobilephone mobilenumber cell cellphone contactnumber "
         "landline homephone businessphone workphone mainphone primaryphone otherphone carphone companymainphone "
-        "phonemobile phonepro phoneperso",
+        "phonemobile phonepro phoneperso "
+        "telefon telefonnummer mobil mobiltelefon mobilnummer handy handynummer festnetz rufnummer 电话番号 携帯电话 携帯 携帯番号 携帯电话番号 전화번호 전화 휴대폰 휴대전화 휴대폰번호 핸드폰 연락처 billingphone",
         header_parts=r"电话|手机|联系方式|phone(?!tic)|\bmobile",
         several_columns=True,
         searched=True,

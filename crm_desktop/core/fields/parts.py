@@ -11,9 +11,9 @@ PARTS: Final = (
         "last_name",
         "姓",
         "Family name",
-        headers="姓 姓氏 familyname lastname surname lname",
+        headers="姓 姓氏 familyname lastname surname lname nachname familienname zuname 성",
     ),
-    Field("first_name", "名", "Given name", headers="名 名字 givenname firstname forename fname"),
+    Field("first_name", "名", "Given name", headers="名 名字 givenname firstname forename fname vorname"),
     Field("middle_name", "中间名", "Middle name", headers="中间名 middlename additionalname"),
     Field("name_suffix", "姓名后缀", "Name suffix", headers="姓名后缀 namesuffix suffix"),
     Field(
@@ -21,6 +21,7 @@ PARTS: Final = (
         "工作单位",
         "Employer",
         headers="工作单位 单位 公司 公司名称 单位名称 客户公司 公司名 企业名称 公司全称 单位全称 企业全称 经销商名称 经销商 代理商名称 代理商 加盟商名称 商户名称 商家名称 门店名称 店铺名称 店名 酒店名称 学校名称 医院名称 "
+        "firma firmenname unternehmen 会社名 회사명 회사 업체명 "
         "employer company companyname organization organisation "
         "organizationname organisationname account accountname associatedcompany thirdparty thirdpartyname businessname",
     ),
@@ -96,7 +97,7 @@ PARTS: Final = (
         "Odometer",
         Kind.KILOMETRES,
         headers="里程 里程数 里程表 里程表读数 公里 公里数 行驶里程 行驶公里数 当前里程 当前公里数 目前里程 最近里程 最新里程 "
-        "进厂里程 进店里程 入厂里程 到店里程 已行驶里程 总里程 odometer odometerreading mileage currentmileage kilometers kilometres",
+        "进厂里程 进店里程 入厂里程 到店里程 已行驶里程 总里程 kilometerstand 走行距离 주행거리 odometer odometerreading mileage currentmileage kilometers kilometres",
         header_parts="行驶.*(?:里程|公里)|(?:当前|目前|最近|最新|进厂|进店|入厂|到店).*(?:里程|公里)|odometer",
     ),
     Field(

@@ -171,6 +171,21 @@ LETTER: Final = (
         headers="信函类别 信函类型 信函种类 信函名称 信函 信件类型 信件类别 信件 函件类型 贺卡类型 letterkind lettertype kindofletter letter",
         several_columns=True,
     ),
+    Field(
+        "letter_returned",
+        "退信",
+        "Letter returned",
+        headers="退信 是否退信 退信日期 退信时间 退回日期 是否退回 信函退回 returned letterreturned returnedon returneddate undelivered",
+        header_parts=rf"(?:{_PAPER}).*(?:退回|退信|returned)",
+        several_columns=True,
+    ),
+    Field(
+        "letter_return_reason",
+        "退信原因",
+        "Why returned",
+        headers="退信原因 退回原因 退信理由 退回理由 whyreturned returnreason reasonforreturn",
+        several_columns=True,
+    ),
 )
 SHARED: Final = (
     Field(

@@ -13,7 +13,8 @@ PRODUCT: Final = (
         "购买机型",
         "Model",
         headers="购买机型 机型 产品型号 型号 车型 购买产品 产品名称 产品 商品名称 购买车型 规格型号 设备型号 "
-        "产品机型 宝贝标题 宝贝名称 商品标题 机器型号 热水器型号 空调型号 机器名称 model product productmodel modelno productname carmodel vehicle",
+        "产品机型 宝贝标题 宝贝名称 商品标题 机器型号 热水器型号 空调型号 机器名称 model product productmodel modelno productname carmodel vehicle "
+        "gerät gerätetyp modell produkt produktname 机种 机种名 商品名 制品名 型番 제품명 모델 모델명 상품명 device lineitemname",
         header_parts="机型|型号|车型|model",
         searched=True,
     ),
@@ -21,7 +22,8 @@ PRODUCT: Final = (
         "plate",
         "车牌号",
         "Plate",
-        headers="车牌 车牌号 车牌号码 牌照 牌照号 plate plateno platenumber licenseplate registrationno",
+        headers="车牌 车牌号 车牌号码 牌照 牌照号 plate plateno platenumber licenseplate registrationno "
+        "kennzeichen",
         header_parts="车牌",
         searched=True,
     ),
@@ -30,7 +32,8 @@ PRODUCT: Final = (
         "序列号",
         "Serial number",
         headers="序列号 机号 产品编号 出厂编号 设备编号 机身号 机身编号 机器编号 产品序列号 条码 机身条码 车架号 车架号码 "
-        "车架号vin vin vin码 sn sn码 serialnumber serialno serial vinnumber",
+        "车架号vin vin vin码 sn sn码 serialnumber serialno serial vinnumber "
+        "seriennummer シリアル番号 制造番号 시리얼번호 제조번호",
         header_parts="车架号|序列号|serial",
         searched=True,
         on_card=10,
@@ -41,7 +44,8 @@ PRODUCT: Final = (
         "Purchase date",
         Kind.DAY,
         headers="购买时间 购买日期 购机时间 购机日期 购车时间 购车日期 销售日期 销售时间 成交日期 购置日期 购入日期 购买日 购机日 下单时间 下单日期 订单日期 订单付款时间 付款时间 付款日期 订单创建时间 "
-        "purchasedate dateofpurchase purchased boughton saledate orderdate",
+        "purchasedate dateofpurchase purchased boughton saledate orderdate "
+        "kaufdatum gekauftam 购入日 购入年月日 구매일 구입일 구매일자",
         header_parts="购买日|购买时|购机日|购机时|购车日|purchase date|date of purchase",
     ),
     Field(
@@ -66,7 +70,8 @@ PRODUCT: Final = (
         "Price",
         Kind.MONEY,
         imported="price",
-        headers="价格 金额 购买价格 售价 成交价 成交金额 销售金额 购买金额 单价 price amount saleprice purchaseprice",
+        headers="价格 金额 购买价格 售价 成交价 成交金额 销售金额 购买金额 单价 price amount saleprice purchaseprice "
+        "preis kaufpreis 価格 가격 금액",
         header_parts="价格|金额|成交价|售价|price",
         on_card=60,
     ),
@@ -75,7 +80,8 @@ PRODUCT: Final = (
         "安装日期",
         "Install date",
         Kind.DAY,
-        headers="安装日期 安装时间 装机日期 装机时间 installdate installationdate installed dateinstalled",
+        headers="安装日期 安装时间 装机日期 装机时间 installdate installationdate installed dateinstalled "
+        "installationsdatum einbaudatum 设置日 설치일",
         header_parts="安装日|安装时|装机日|装机时|install date|installation date",
     ),
     Field(
@@ -111,7 +117,8 @@ PRODUCT: Final = (
         Kind.DAY,
         headers="保修期至 保修到期 保修截止 保修到期日 保修到期时间 保修到期日期 保修截止日期 保修截止时间 质保到期 质保到期时间 "
         "质保到期日 质保到期日期 质保截止 质保截止日期 质保期至 保修期 质保期 "
-        "warrantyuntil warrantyend warrantyexpires warrantyexpiry warrantyenddate warranty",
+        "warrantyuntil warrantyend warrantyexpires warrantyexpiry warrantyenddate warranty "
+        "garantiebis 保证期限",
         header_parts="(?:保修|质保).*(?:到期|截止|至)",
     ),
     Field(

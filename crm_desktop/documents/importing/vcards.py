@@ -75,6 +75,10 @@ _PLAIN: Final = {
     "X-GENDER": "gender",
 }
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
+_OWN_LABEL = re.compile(
+    r"X-CUSTOM\((?:CHARSET=([^,)]*),)?(?:ENCODING=QUOTED-PRINTABLE,)?(.*)\)", re.IGNORECASE
+)
+"""Android's label of one's own: ``TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E7=88=B1):…``."""
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _DAY = re.compile(r"(\d{4}|--)-?(\d{2})-?(\d{2})(?:[T ].*)?")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]")
@@ -186,8 +190,11 @@ def _property(line: str) -> tuple[str, Property] | None:
     words = _split(head, ";")
     group, _dot, name = words[0].rpartition(".")
     kinds: set[str] = set()
-    charset, omits_year, quoted = "", False, False
+    charset, omits_year, quoted, label = "", False, False, ""
     for word in words[1:]:
+        if own := _OWN_LABEL.fullmatch(word):
+            label = _unquoted(own[2], own[1]) if "QUOTED-PRINTABLE" in word.upper() else own[2]
+            continue
         key, equals, given = word.partition("=")
         key, given = key.strip().upper(), given.strip().strip('"')
         if not equals:
@@ -203,7 +210,7 @@ def _property(line: str) -> tuple[str, Property] | None:
             omits_year = True
     if quoted:
         value = _unquoted(value, charset)
-    return group.upper(), Property(name.strip().upper(), value.strip(), frozenset(kinds), omits_year)
+    return group.upper(), Property(name.strip().upper(), value.strip(), frozenset(kinds), omits_year, label)
 
 
 def _divided(text: str, mark: str) -> tuple[str, str, str]:
@@ -247,7 +254,7 @@ def _labelled(card: list[tuple[str, Property]]) -> list[Property]:
         apple = _APPLE_LABEL.fullmatch(label)
         if apple:
             found.kinds |= {apple[1].upper()}
-        found.label = apple[1] if apple else label
+        found.label = apple[1] if apple else label or found.label
     return [found for _group, found in card]
 
 
@@ -302,7 +309,16 @@ def _take(card: _Card, found: Property) -> None:
     elif name in _PLAIN:
         card.add(_PLAIN[name], text)
     else:
-        card.add(name, f"{found.label}: {text}" if found.label else text)
+        card.add(*_other(found))
+
+
+def _other(found: Property) -> tuple[str, str]:
+    """The column of a property that is none of those above, and what stands in it."""
+    if found.name != "X-ANDROID-CUSTOM":
+        return found.name, f"{found.label}: {found.text}" if found.label else found.text
+    kind, said = (*found.parts(), "", "")[:2]
+    kind = kind.rpartition("/")[2]
+    return ("nickname", said) if kind == "nickname" else (found.name, f"{kind}: {said}")
 
 
 def _phone(card: _Card, found: Property) -> None:

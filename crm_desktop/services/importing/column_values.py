@@ -165,7 +165,7 @@ _TESTS: Final[Iterable[tuple[Look, Callable[[Cell, str], bool]]]] = (
     (Look.LINKS, _matches(r"(?:https?://|www\.)\S+")),
     (Look.DURATIONS, _is_duration),
     (Look.NUMBERS, lambda cell, text: isinstance(cell, int | float) or _is_number(cell, text)),
-    (Look.CODES, _matches(r"(?=\S*\d)[A-Z0-9][A-Z0-9._/#-]*")),
+    (Look.CODES, _matches(r"(?=\S*\d)#?[A-Z0-9][A-Z0-9._/#-]*")),
     (Look.COMPANIES, _is_company),
     (Look.ADDRESSES, _is_address),
     (Look.PLACES, _is_place),

@@ -72,6 +72,10 @@ def lunar(cell: Cell) -> str:
     return f"农历{_CALENDAR_SAID.sub('', cell_text(cell))}"
 
 
+_POSTCODE_BEHIND = re.compile(r"\s*[（(](\d{6})[)）]\s*$")
+_HOUSE_NUMBER = re.compile(r"\d{1,5}\s?[a-zA-Z]?(?:\s?[-/]\s?\d{1,5}[a-zA-Z]?)?")
+
+
 @dataclass(slots=True)
 class Place:
     """One of the addresses that a row has; ``pieces`` are streets, or addresses as a whole."""
@@ -88,12 +92,21 @@ class Place:
         self.pieces += other.pieces
         self.postcode = self.postcode or other.postcode
 
+    def part_postcode(self) -> None:
+        """Shops write it behind the address: 经十路1号 (250014); six noughts are none."""
+        found = _POSTCODE_BEHIND.search(self.pieces[-1]) if self.pieces and self.postcode is None else None
+        if found is not None:
+            self.pieces[-1] = self.pieces[-1][: found.start()]
+            self.postcode = found[1] if int(found[1]) else None
+
     def written(self) -> Address:
         """As the columns give it, each part once."""
         province, city, district = (self.parts.get(name, "") for name in ADDRESS[:3])
         streets = self._streets()
         if len(streets) > 1 and all(map(_HAN_OR_KANA.search, streets)):
             return province, city, district, "".join(streets)
+        if len(streets) == 2 and _HOUSE_NUMBER.fullmatch(streets[1]):
+            return province, city, district, " ".join(streets)
         mark = ", " if all(map(str.isascii, streets)) else ""
         return province, city, district, str(joined(streets, mark) or "")
 

@@ -63,5 +63,6 @@ def parsers() -> dict[str, Callable[..., Any]]:
     found = {field.import_name: parser(field) for field in (*(each for _table, each in imported()), *PAST)}
     found |= {"contact_birthday": values.birthday, "odometer_day": values.day}
     found["satisfaction"] = past_values.satisfaction
+    found["letter_returned"] = past_values.returned
     found["complaint_state"] = past_values.complaint_state
     return {name: read for name, read in found.items() if read is not None}

@@ -330,8 +330,8 @@ class RowFilling:
         if len(order) > 1:
             first = _PLACES[CustomerKind(self._row.customer.get("kind") or kind_of(self._row.name))]
             order.sort(key=lambda key: first.index(key) if key in first else len(first))
-        place = self._places[order[0]]
-        others = order[1:]
+        place, others = self._places[order[0]], order[1:]
+        place.part_postcode()
         if not order[0] and not place.pieces and others:  # 省, 市, 区 beside 家庭地址
             place.take(self._places[others.pop(0)])
         for key in others:

@@ -165,9 +165,10 @@ def may_count_rows(header: str) -> bool:
 def role(header: str) -> str:
     """Whose a contact person's column is, as its header says: 紧急联系人, Assistant; "" for any contact."""
     folded = fold(header)
-    if plain(header) in _words():
+    is_receivers = plain(header).startswith("ship")
+    if plain(header) in _words() and not is_receivers:
         return ""
-    if (numbered := re.sub(r"\d+", "", plain(header))) in _words():
+    if (numbered := re.sub(r"\d+", "", plain(header))) in _words() and not is_receivers:
         return "" if _words()[numbered][0] == "contact_post" else "".join(re.findall(r"\d+", folded))
     bare = _OF_PERSON.sub("", folded).strip()
     rest = _PLAIN_CONTACT.sub("", bare).strip(" -_")

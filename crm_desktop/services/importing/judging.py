@@ -48,6 +48,7 @@ _LOOKS_LIKE: Final = {
     Look.NAMES: "name",
 }
 _WITHOUT_A_HEADER: Final = {Look.PLACES: "address", Look.NAMES: "contact", Look.DIALLED: "phone"}
+_GOODS_TO = re.compile(r"ship(?:ping|to)(name|phone)")
 _DATE_PART = re.compile(
     r"(?P<stem>.+?)[ \-_]*(?:(?P<year>年份?|year)|(?P<month>月份?|month)|(?P<day>[日号](?:期)?|day))"
 )
@@ -264,6 +265,10 @@ class _Judging:
 
     def contact_persons(self) -> None:
         """Numbers and posts of contact persons are the customer's own where there is no such person."""
+        if any(plain(self.headers[column]) == "billingname" for column in self._all("name")):
+            for column, header in enumerate(self.headers):  # who gets the goods may be somebody else
+                if found := _GOODS_TO.fullmatch(plain(header)):
+                    self.found[column] = ("contact" if found[1] == "name" else "contact_phone", 0)
         roles = {role(self.headers[column]) for column in self._all("contact")}
         for whose in {role(self.headers[column]) for column in self._all("contact_phone")} - roles:
             named = [column for column in self._all(NOTED) if whose and self.headers[column].strip() == whose]

@@ -143,6 +143,9 @@ class PastWork:
     def _complete(self, known: ArchiveCustomer, row: Row, same: ArchivePast, values: ValueDict) -> None:
         same.is_claimed = True
         names = {column: name for name, column in _COLUMNS[same.table].items()}
+        came_back = same.table == Table.LETTER and values["state"] is LetterState.RETURNED
+        if came_back and same.values["state"] == LetterState.POSTED:
+            same.set("state", LetterState.RETURNED)
         for column, value in values.items():
             if column not in same.values or same.values[column] == value:
                 continue
@@ -177,13 +180,20 @@ def _callback(_known: ArchiveCustomer, _row: Row, past: RowPast, notes: list[str
 
 
 def _letter(known: ArchiveCustomer, row: Row, past: RowPast, _notes: list[str]) -> ValueDict:
+    """One that came back on a day that is not told, did so on the day that it was posted."""
+    back, reason = past.values.get("letter_returned"), past.values.get("letter_return_reason", "")
+    if back is None and reason:
+        back = True
+    day = clock.at_local(back, past_values.NOON) if isinstance(back, date) else past.at
+    returned = {"state": LetterState.RETURNED, "returned_at": max(day, past.at)} if back else {}
     posted = dict.fromkeys(("generated_at", "printed_at", "posted_at"), past.at)
     return {
         **posted,
         "kind": past.values["letter_kind"],
-        "state": LetterState.POSTED,
         "recipient": known.values["name"],
         "address": join_address(*row.address),
+        **{"state": LetterState.POSTED, "returned_at": None, **returned},
+        "return_reason": reason if back else "",
     }
 
 
@@ -200,7 +210,10 @@ def fetched(ids: Sequence[int]) -> Iterator[tuple[int, ArchivePast]]:
         values = {column: getattr(row, column) for column in columns if column != "in_charge"}
         yield row.customer_id, ArchivePast(row.id, Table.COMPLAINT, {**values, "in_charge": row.in_charge_id})
     for row in Letter.select().where(Letter.customer.in_(ids), Letter.posted_at.is_null(False)):
-        values = {"kind": row.kind, "posted_at": row.posted_at}
+        values = {
+            name: getattr(row, name)
+            for name in ("kind", "posted_at", "state", "returned_at", "return_reason")
+        }
         yield row.customer_id, ArchivePast(row.id, Table.LETTER, values)
 
 

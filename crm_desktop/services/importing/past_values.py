@@ -12,7 +12,7 @@ from crm_desktop.core.enums import AttemptOutcome, Channel, ComplaintState, Lett
 from crm_desktop.core.fields import past_words
 from crm_desktop.core.sheet_cells import Cell
 from crm_desktop.core.words import LANGUAGES, label
-from crm_desktop.services.importing.values import NotUnderstoodError, day, text
+from crm_desktop.services.importing.values import NotUnderstoodError, day, flag, text
 
 T = TypeVar("T")
 NOON: Final = time(12)
@@ -21,6 +21,10 @@ NOON: Final = time(12)
 _TIME = re.compile(r"(?<!\d)(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?\s*$")
 _SCORE = re.compile(r"([1-5])(?:\.0)?(?:分|星|/5|/5分|★|stars?|points?)?")
 _STARS = re.compile(r"(★{1,5})☆{0,4}|(⭐{1,5})")
+
+_CAME_BACK: Final = frozenset(
+    {"退", "退信", "退回", "已退", "已退信", "已退回", "returned", "undelivered", "cameback"}
+)
 
 
 def folded(cell: Cell) -> str:
@@ -65,6 +69,17 @@ def letter_named(header: str) -> LetterKind | None:
 def complaint_state(cell: Cell, _date_1904: bool = False) -> ComplaintState:
     """Settled or still open; the words of a case's other states mean that it is open."""
     return _known(past_words.STATES, folded(cell))
+
+
+def returned(cell: Cell, date_1904: bool = False) -> date | bool:
+    """Whether a letter came back, or on which day it did."""
+    words = folded(cell)
+    if words in _CAME_BACK:
+        return True
+    try:
+        return flag(cell)
+    except NotUnderstoodError:
+        return day(cell, date_1904)
 
 
 def outcome(result: str) -> AttemptOutcome:

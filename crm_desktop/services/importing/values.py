@@ -34,8 +34,29 @@ _MONTH_WORDS: Final = {
 _KILOMETRES = re.compile(r"(\d{1,9}(?:\.\d{1,4})?)\s*(万)?\s*(?:公里|千米|km)?")
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 _GENDERS: Final = {
-    **dict.fromkeys(["男", "男性", "先生", "m", "male", "man", "mr", "mr."], Gender.MALE),
-    **dict.fromkeys(["女", "女性", "女士", "小姐", "太太", "f", "female", "woman"], Gender.FEMALE),
+    **dict.fromkeys(
+        ["男", "男性", "先生", "m", "male", "man", "mr", "mr.", "herr", "männlich", "남", "남자", "남성"],
+        Gender.MALE,
+    ),
+    **dict.fromkeys(
+        [
+            "女",
+            "女性",
+            "女士",
+            "小姐",
+            "太太",
+            "f",
+            "female",
+            "woman",
+            "frau",
+            "weiblich",
+            "w",
+            "여",
+            "여자",
+            "여성",
+        ],
+        Gender.FEMALE,
+    ),
     **dict.fromkeys(["ms", "ms.", "mrs", "mrs.", "miss"], Gender.FEMALE),
 }
 _NO_GENDER: Final = frozenset({"未指定", "未知", "不详", "保密", "unspecified", "unknown"})

@@ -72,6 +72,26 @@ def test_a_card_of_an_old_phone():
     ]
 
 
+def test_what_android_calls_its_own_is_read():
+    quoted = "CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E7=88=B1=E4=BA=BA"
+    card = [
+        "BEGIN:VCARD",
+        "N:Example;John;;;",
+        f"TEL;X-CUSTOM({quoted}):13800007009",
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Johnny;1;;;;",
+        "X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2010-10-01;1;;;",
+        "END:VCARD",
+    ]
+    assert rows("\n".join(card)) == [
+        {
+            "Name": "John Example",
+            "Other phone": "13800007009 爱人",
+            "Nickname": "Johnny",
+            "ANDROID-CUSTOM": "contact_event: 2010-10-01",
+        }
+    ]
+
+
 def test_newer_cards_with_labels_addresses_and_birthdays_without_a_year():
     mary, fang, company = rows(NEW)
     assert mary == {

@@ -44,8 +44,18 @@ CHINESE = """
     行驶里程 odometer|下次保养里程 next_maintenance_km|区号 area_code
     推荐人 referred_by|客户经理 staff|需求 -|客户编码 -|身份证号 -"""
 
+ABROAD = """Anrede honorific|Vorname first_name|Nachname last_name|Firma employer|Straße address
+    Hausnr. address|PLZ postcode|Ort city|Telefon phone|Mobil phone|Geburtsdatum birthday|Bemerkung remarks
+    Gerät model|Kaufdatum purchase_date|Preis price|Kennzeichen plate|Kilometerstand odometer
+    氏名 name|郵便番号 postcode|住所 address|電話番号 phone|携帯電話 phone
+    メールアドレス email|生年月日 birthday|購入日 purchase_date|機種 model|備考 remarks|会社名 employer
+    이름 name|전화번호 phone|휴대폰 phone|주소 address|우편번호 postcode|이메일 email|생년월일 birthday
+    제품명 model|구매일 purchase_date|비고 remarks"""
 
-@pytest.mark.parametrize("listed", [OUTLOOK_CHINESE, OUTLOOK_ENGLISH, GOOGLE, WINDOWS, PROGRAMS, CHINESE])
+
+@pytest.mark.parametrize(
+    "listed", [OUTLOOK_CHINESE, OUTLOOK_ENGLISH, GOOGLE, WINDOWS, PROGRAMS, CHINESE, ABROAD]
+)
 def test_headers_of_other_programs(listed: str) -> None:
     said, expected = {}, {}
     for pair in listed.strip().replace("\n", "|").split("|"):

@@ -6,7 +6,7 @@ import pytest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
-from crm_desktop.core.enums import AttemptOutcome, CallbackState, ComplaintState, LetterKind
+from crm_desktop.core.enums import AttemptOutcome, CallbackState, ComplaintState, LetterKind, LetterState
 from crm_desktop.services.importing import columns, importing, past_values
 from crm_desktop.services.importing.asking import ImportAnswer, ImportChoices, ImportQuestion
 from crm_desktop.services.importing.result import ImportResult
@@ -109,6 +109,32 @@ def test_letters_beside_the_customer_and_of_a_list() -> None:
     }
     assert [word.text for word in result.asked_words] == ["拜年信"]
     assert customer("王五").remarks == "邮寄日期: 2024-12-24\n信函类型: 拜年信"
+
+
+def test_letters_that_came_back_are_returned_ones() -> None:
+    headers = ["姓名", "电话", "信函", "寄出日期", "退信", "退信原因"]
+    sent = ["生日贺卡", "2026-03-01"]
+    run(
+        ["张三", PHONE, *sent, "是", "查无此人"],
+        ["李四", "13800006902", *sent, "2026-03-09", ""],
+        ["王五", "13800006903", *sent, "", ""],
+        headers=headers,
+    )
+    with storage.reading():
+        first, second, third = Letter.select().order_by(Letter.id)
+    assert (first.state, day(first.returned_at), first.return_reason) == (
+        LetterState.RETURNED,
+        date(2026, 3, 1),
+        "查无此人",
+    )
+    assert (second.state, day(second.returned_at)) == (LetterState.RETURNED, date(2026, 3, 9))
+    assert (third.state, third.returned_at) == (LetterState.POSTED, None)
+    assert not any(customer(name).remarks for name in ("张三", "李四", "王五"))
+    run(["王五", "13800006903", *sent, "退回", "地址不详"], headers=headers)
+    with storage.reading():
+        letter = Letter.get_by_id(third.id)
+        assert Letter.select().count() == 3
+    assert (letter.state, letter.return_reason) == (LetterState.RETURNED, "地址不详")
 
 
 def test_a_second_import_doubles_nothing_and_completes_what_was_filled_in() -> None:

@@ -3,6 +3,7 @@
 from crm_desktop import storage
 from crm_desktop.storage import search, word_counts
 from crm_desktop.storage.models.base import database
+from tests import next_maintenance
 
 HISTORY = {"change_set", "change_entry", "change_step", "sequence", "forgone_callback"}
 """What tells of records and is not taken back; numbers never go back."""
@@ -28,7 +29,8 @@ def rows() -> dict[str, list[str]]:
 
 
 def wrong() -> list[object]:
-    """What is not as a fresh rebuild would make it: links, search index, counts of words."""
+    """What is not as a fresh rebuild would make it: links, search index, counts of words, maintenances."""
     with storage.reading():
         broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
-        return [*broken, *search.differences(), *(() if word_counts.is_right() else ("counts of words",))]
+        counts = () if word_counts.is_right() else ("counts of words",)
+        return [*broken, *search.differences(), *counts, *next_maintenance.wrong()]

@@ -55,9 +55,7 @@ def forecast(readings: Iterable[Reading], target: int | None) -> date | None:
     The last two are of different days: of several on one day the highest counts. None without two, without a
     target, and for what stands still; what has been reached is due on the day of the last reading.
     """
-    by_day: dict[date, int] = {}
-    for reading in readings:
-        by_day[reading.day] = max(reading.km, by_day.get(reading.day, 0))
+    by_day = _by_day(readings)
     if target is None or not by_day:
         return None
     *_others, last = days = sorted(by_day)
@@ -73,6 +71,15 @@ def forecast(readings: Iterable[Reading], target: int | None) -> date | None:
     return last + left if left <= LONGEST else None
 
 
-def next_target(km: int, interval: int) -> int:
-    """The first whole number of intervals above what the odometer shows."""
-    return (km // interval + 1) * interval
+def next_target(readings: Iterable[Reading], interval: int | None) -> int | None:
+    """The first whole number of intervals above what the odometer shows; None where one is not known."""
+    by_day = _by_day(readings)
+    return (by_day[max(by_day)] // interval + 1) * interval if by_day and interval else None
+
+
+def _by_day(readings: Iterable[Reading]) -> dict[date, int]:
+    """What it showed at the end of each day: of several readings the highest, whichever was typed first."""
+    by_day: dict[date, int] = {}
+    for reading in readings:
+        by_day[reading.day] = max(reading.km, by_day.get(reading.day, 0))
+    return by_day

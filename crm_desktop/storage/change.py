@@ -8,17 +8,16 @@ from contextvars import ContextVar
 from copy import copy
 from typing import Final, TypeVar
 
-import peewee
-
-from crm_desktop.core import clock, interrupts, money, texts
+from crm_desktop.core import clock, interrupts, texts
 from crm_desktop.core.enums import Actor
-from crm_desktop.core.errors import Conflict, InvalidFields, NotFound
+from crm_desktop.core.errors import Conflict, NotFound
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
-from crm_desktop.storage import outputs, own_writes, recording, search
+from crm_desktop.storage import next_maintenance, outputs, own_writes, recording, search
 from crm_desktop.storage.acting import acting_staff, actor, desk
 from crm_desktop.storage.database import connection, look_again
 from crm_desktop.storage.fields import utc_text
+from crm_desktop.storage.fitting import column, fit
 from crm_desktop.storage.models.base import Record, database, plain
 from crm_desktop.storage.models.office import OWN_OFFICE, ChangeEntry, ChangeSet, ChangeStep
 from crm_desktop.storage.models.people import Customer
@@ -135,6 +134,7 @@ class Change:
         self._created = recording.Created()
         self._entries: list[ValueDict] = []
         self._outdated = search.Outdated()
+        self._maintained = next_maintenance.MaintenanceOutdated()
         self._parts_of: defaultdict[type[Record], set[int]] = defaultdict(set)
         self._with_new_version: defaultdict[type[Record], set[int]] = defaultdict(set)
         self._words = WordCounts()
@@ -160,7 +160,8 @@ class Change:
 
     def insert(self, model: type[R], /, **values: object) -> R:
         """A new record; raises ``InvalidFields`` for texts that cannot be kept, by their columns."""
-        record = model(**_kept(model, values))
+        (row,) = next_maintenance.with_proposals(model, [fit(model, values)])
+        record = model(**row)
         record.id = records.insert(model, {n: value for n, value in record.__data__.items() if n != "id"})
         self._created.add(model._meta.table_name, range(record.id, record.id + 1))
         self._words.add(model, [record.__data__])
@@ -173,9 +174,9 @@ class Change:
         Raises ``InvalidFields`` for texts that cannot be kept, by their columns.
         """
         model = type(record)
-        new = {name: plain(value) for name, value in _kept(model, values).items()}
-        old = {name: record.__data__.get(name) for name in map(_column(model), new)}
-        new = {_column(model)(name): value for name, value in new.items()}
+        new = {name: plain(value) for name, value in fit(model, values).items()}
+        old = {name: record.__data__.get(name) for name in map(column(model), new)}
+        new = {column(model)(name): value for name, value in new.items()}
         differing = {name: value for name, value in new.items() if value != old[name]}
         if not differing:
             return False
@@ -213,6 +214,7 @@ class Change:
         """Insert rows (all with the same keys) and return their ids in order."""
         if not rows:
             return range(0)
+        rows = next_maintenance.with_proposals(model, rows)
         first = records.next_id(model)
         ids = range(first, first + len(rows))
         constants = {
@@ -239,7 +241,7 @@ class Change:
 
         Raises ``InvalidFields`` as ``update`` does.
         """
-        new = {_column(model)(name): value for name, value in _kept(model, values).items()}
+        new = {column(model)(name): value for name, value in fit(model, values).items()}
         new = recording.stored(model, new)
         rows = records.parts_as_stored(model, ids, [*new, *search.owners(model)])
         rows = [row for row in rows if not row.items() >= new.items()]
@@ -297,6 +299,7 @@ class Change:
         """Write the derived index and the record of the change, still inside the transaction."""
         if not self.tables and self.undoes is None:
             return
+        self._keep_maintenance()
         # Whoever has the form of a customer open must not overwrite phones that are not those shown.
         for model, owners in self._parts_of.items():
             records.raise_versions(model, sorted(owners - self._with_new_version[model]))
@@ -315,6 +318,13 @@ class Change:
                 ],
             )
         self.recorded(change_set_id)
+
+    def _keep_maintenance(self) -> None:
+        for product, foretold in self._maintained.foretold():
+            self.update(product, **foretold)
+        if self.undoes is None:  # what stood there before stands there again, also where that was no day
+            for day, ids in self._maintained.proposed().items():
+                self.set_alike(Product, ids, next_maintenance=day)
 
     def _describe_by_steps(self) -> None:
         """A write that only holds others together is about what the first of them was about."""
@@ -365,6 +375,7 @@ class Change:
         touched = search.customers_of(model, rows)
         self.customer_ids |= touched
         self._outdated.note(table, columns, touched)
+        self._maintained.note(table, rows, columns)
         if model in (Customer, Product):
             known = {row["id"] for row in rows if "id" in row}
             self._with_new_version[model] |= self._created.others(table, known)
@@ -372,20 +383,3 @@ class Change:
             owner, link = _PARTS[table]
             owners = {plain(row[link]) for row in rows if row.get(link) is not None}
             self._parts_of[owner] |= self._created.others(owner._meta.table_name, owners)
-
-
-def _kept(model: type[Record], values: Values) -> ValueDict:
-    """Values as they may be stored: typed texts tidied, broken and endless ones and amounts refused."""
-    typed = {
-        name: value
-        for name, value in values.items()
-        if type(value) is str and isinstance(model._meta.combined.get(name), peewee.TextField)
-    }
-    if problems := texts.problems(typed) | money.problems(values):
-        raise InvalidFields(problems, model._meta.table_name)
-    return {**values, **{name: texts.normalise(value) for name, value in typed.items()}}
-
-
-def _column(model: type[Record]) -> Callable[[str], str]:
-    """A field's name for either spelling of a link: ``customer`` or ``customer_id``."""
-    return lambda name: model._meta.combined[name].name

@@ -34,7 +34,13 @@ def test_the_day_is_reckoned_from_the_last_two_readings(readings, target, day):
 
 @pytest.mark.parametrize(("km", "target"), [(0, 5_000), (4_999, 5_000), (5_000, 10_000), (12_001, 15_000)])
 def test_the_next_target_lies_above(km, target):
-    assert next_target(km, 5_000) == target
+    assert next_target([Reading(date(2026, 1, 1), km)], 5_000) == target
+
+
+def test_of_one_day_the_highest_counts_whichever_was_typed_first():
+    day = date(2026, 6, 1)
+    assert next_target([Reading(day, 5_200), Reading(day, 4_900)], 5_000) == 10_000
+    assert next_target([], 5_000) is next_target([Reading(day, 1)], None) is None
 
 
 @pytest.mark.parametrize("other", ["KFR-35 GW", "kfr35gw", "ＫＦＲ－35ＧＷ", "KFR_35·GW", "KFR—35(GW)"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from crm_desktop.core import birthdays, clock, countries, dates, phones
@@ -157,10 +158,12 @@ class _Sheet:
 
         yield field("model", 1.4), field("serial_number", 1.6), field("plate"), field("status", 0.8)
         yield field("purchase_date"), field("price_fen"), field("install_date"), field("installer")
+        day = product.maintenance_due  # by months or by kilometres
+        due = dates.say_date(day, self.language) if day else ""
         yield (
             field("warranty_until"),
             field("extended_until"),
-            field("next_maintenance"),
+            replace(field("next_maintenance"), text=due),
             field("design_life_until"),
         )
         for names in (("promise_at_sale", "purchase_reason"), ("materials", "place"), ("remarks",)):

@@ -11,7 +11,7 @@ from typing import Any, Final
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.fields.own import is_own
 from crm_desktop.core.number import Phone
-from crm_desktop.core.odometer import Reading, fits, forecast, next_target
+from crm_desktop.core.odometer import Reading, fits
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import ValueDict, Values
 
@@ -147,15 +147,6 @@ class ArchiveProduct(ArchiveRecord):
             self.readings += (each,)
             self.new_readings += (each,)
         return wrong
-
-    def foretell(self) -> None:
-        """When a new product will be due by what its odometer showed (``maintenance.foretell``)."""
-        target = self.values["next_maintenance_km"]
-        if target is None and self.values["maintenance_km"] and self.readings:
-            target = next_target(max(self.readings).km, self.values["maintenance_km"])
-            self.values["next_maintenance_km"] = target
-        if target is not None and self.readings:
-            self.values["forecast_maintenance"] = forecast(self.readings, target)
 
     @property
     def is_changed(self) -> bool:

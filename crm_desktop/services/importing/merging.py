@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from crm_desktop.core import clock, dates, odometer, texts
+from crm_desktop.core import odometer, texts
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.fields.own import is_own, table_of
 from crm_desktop.core.fields.registry import imported
@@ -119,15 +119,11 @@ class Merging:
         product = Given(PRODUCT_DEFAULTS)
         for name, value in row.product.items():
             product[COLUMN.get(name, name)] = value
-        start = product["install_date"] or product["purchase_date"]
-        if product["maintenance_months"] and start and product["next_maintenance"] is None:
-            product["next_maintenance"] = dates.next_turn(start, product["maintenance_months"], clock.today())
         if not product["place"] and row.address_key not in ("", known.address_key):
             product["place"] = "".join(row.address)
         added = ArchiveProduct(None, product, row.purchase_written)
         known.products.append(added)
         added.read_off(row.readings)
-        added.foretell()
         self.archive.got_product(known, added, row.key)
         self.result.products_new += 1
         known.bought(product)

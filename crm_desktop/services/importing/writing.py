@@ -19,7 +19,6 @@ from crm_desktop.services.importing.archive import ArchiveCustomer
 from crm_desktop.services.importing.archive_parts import ArchiveProduct, ArchiveRecord, Given
 from crm_desktop.services.importing.matching import Plan, changed_products
 from crm_desktop.services.importing.own_field_writing import columns
-from crm_desktop.services.products import maintenance
 from crm_desktop.storage import deleting
 from crm_desktop.storage.models import (
     ContactPerson,
@@ -235,7 +234,7 @@ def _update(
 
 
 def _odometers(products: Sequence[ArchiveProduct], change: storage.Change) -> None:
-    """Readings that somebody took away in a file, and what known products' odometers foretell now."""
+    """Readings that somebody took away in a file."""
     for product in products:
         for gone in product.gone_readings:
             found = OdometerReading.select().where(
@@ -245,8 +244,6 @@ def _odometers(products: Sequence[ArchiveProduct], change: storage.Change) -> No
             )
             for reading in list(found):
                 change.delete(reading)
-        if product.was_known and (product.new_readings or product.gone_readings):
-            maintenance.foretell(change, change.get(Product, product.id))
 
 
 def _origin(source: Source, file: str, number: int | None) -> ValueDict:

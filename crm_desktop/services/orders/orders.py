@@ -127,20 +127,22 @@ def save(
     values = _stripped(values)
     with storage.write("order.added" if order_id is None else "order.changed") as change:
         if order_id is None:
-            order = _new(change, values, customer_id)
+            order, about = _new(change, values, customer_id), None
         else:
             order = change.get(ServiceOrder, order_id, version)
             _check(order, order.customer_id, values)
             rebooked = _rebook(change, order, values, rebooking)
             if rebooked and change.action == "order.changed":
                 change.action = "order.rebooked"
+            about = order.product_id
             change.update(order, **values)
         change.subject = change.subject or order
         change.params["number"] = order.number
         if freight is not None and order.mode == ServiceMode.FREIGHT:
             _save_freight(change, order, freight)
-        if odometer_km is not None:
-            readings.at_order(change, order, odometer_km)
+        readings.at_order(change, order, odometer_km)
+        if order.finished_at is not None and order.product_id != about:
+            maintenance.note_finished(change, order)  # it was that one that was worked at
         return int(order.id)
 
 
@@ -201,8 +203,7 @@ def finish(
         change.update(order, **given)
         if freight is not None and order.mode == ServiceMode.FREIGHT:
             _save_freight(change, order, freight)
-        if odometer_km is not None:
-            readings.at_order(change, order, odometer_km)
+        readings.at_order(change, order, odometer_km)
         maintenance.note_finished(change, order)
         subject = order.subject
         if not subject and order.product_id:

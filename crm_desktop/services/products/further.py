@@ -15,7 +15,7 @@ def of_products(products: Sequence[Product]) -> dict[int, ValueDict]:
     had: defaultdict[int, list[ValueDict]] = defaultdict(list)
     for some in chunks([product.id for product in products], 500):
         readings = OdometerReading.select().where(OdometerReading.product.in_(some))
-        for row in readings.order_by(OdometerReading.day, OdometerReading.id):
+        for row in readings.order_by(OdometerReading.day, OdometerReading.km, OdometerReading.id):
             read[row.product_id].append({"day": row.day, "km": row.km})
         owners = FormerOwner.select(FormerOwner, Customer.name).join(Customer)
         owners = owners.where(FormerOwner.product.in_(some)).order_by(FormerOwner.until, FormerOwner.id)

@@ -1,29 +1,16 @@
-"""When a product is to be maintained next: by months, by kilometres, and after it was maintained."""
+"""What a product's readings are, and what a finished order says about its next maintenance.
+
+What is proposed by months and foretold by kilometres, each write keeps (``storage.next_maintenance``).
+"""
 
 from datetime import date
 
 from crm_desktop import storage
-from crm_desktop.core import clock, dates, odometer
+from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CallbackKind, CallbackState, CancelReason, ServiceMode
 from crm_desktop.core.tables import Table
-from crm_desktop.core.values import ValueDict, Values
+from crm_desktop.core.values import ValueDict
 from crm_desktop.storage.models import Callback, OdometerReading, Product, ServiceOrder, Staff
-
-
-def proposed(before: Values, after: Values) -> ValueDict:
-    """The next maintenance date where there is none and what it is counted from has changed.
-
-    That is the first from today on, so many months after installation (or purchase). It is proposed when
-    interval or start are new, so that it can be taken away.
-    """
-    start, months = _counted_from(after)
-    if not start or not months or after.get("next_maintenance") or (start, months) == _counted_from(before):
-        return {}
-    return {"next_maintenance": dates.next_turn(start, months, clock.today())}
-
-
-def _counted_from(values: Values) -> tuple[date | None, int | None]:
-    return values.get("install_date") or values.get("purchase_date"), values.get("maintenance_months")
 
 
 def is_driven(product: Product) -> bool:
@@ -34,23 +21,7 @@ def is_driven(product: Product) -> bool:
 def readings_of(product: Product) -> list[OdometerReading]:
     """What was read off, the latest last; inside ``reading()`` or a write."""
     found = OdometerReading.select().where(OdometerReading.product == product)
-    return list(found.order_by(OdometerReading.day, OdometerReading.id))
-
-
-def foretell(change: storage.Change, product: Product) -> None:
-    """Keep when the next maintenance will be due by kilometres; to be called after whatever that hangs on.
-
-    Where the interval is known and at how many kilometres not, it is the first whole number of intervals
-    above the last reading.
-    """
-    readings = readings_of(product)
-    target = product.next_maintenance_km
-    if target is None and product.maintenance_km and readings:
-        target = odometer.next_target(readings[-1].km, product.maintenance_km)
-    known = [odometer.Reading(each.day, each.km) for each in readings]
-    forecast = odometer.forecast(known, target)
-    if (target, forecast) != (product.next_maintenance_km, product.forecast_maintenance):
-        change.update(product, next_maintenance_km=target, forecast_maintenance=forecast)
+    return list(found.order_by(OdometerReading.day, OdometerReading.km, OdometerReading.id))
 
 
 def note_finished(change: storage.Change, order: ServiceOrder) -> None:
@@ -79,7 +50,6 @@ def note_finished(change: storage.Change, order: ServiceOrder) -> None:
     if maintained:
         values |= _counted_anew(product, order)
     change.update(product, **values)
-    foretell(change, product)
     if maintained:
         _settle_reminders(change, product, lasts_until)
 

@@ -1,11 +1,8 @@
 """Changing many products at once: their maintenance interval; whose they are."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 from crm_desktop import storage
-from crm_desktop.core import clock, dates
 from crm_desktop.core.tables import Table
 from crm_desktop.services.listing.many import Made, ManyChange, Progress, Reach, made, steps
 from crm_desktop.services.products import products
@@ -50,16 +47,4 @@ def give_interval(change: Change, found: Iterable[Interval], months: int | None)
     """Give these products the interval, inside a write; returns those that had another."""
     others = [row for row in found if row.maintenance_months != months]
     change.set_alike(Product, [row.id for row in others], maintenance_months=months)
-    for day, those in _first_turns(others, months).items():
-        change.set_alike(Product, those, next_maintenance=day)
     return others
-
-
-def _first_turns(found: Iterable[Interval], months: int | None) -> Mapping[date, list[int]]:
-    """The products that have no next maintenance yet, by the day that is proposed for it."""
-    by_day: defaultdict[date, list[int]] = defaultdict(list)
-    for row in found:
-        start = row.install_date or row.purchase_date
-        if months is not None and row.next_maintenance is None and start is not None:
-            by_day[dates.next_turn(start, months, clock.today())].append(row.id)
-    return by_day

@@ -8,7 +8,7 @@ from crm_desktop.core.errors import InvalidFields, NotFound, Problem
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.services.own_fields import own_values
-from crm_desktop.services.products import catalogue, maintenance
+from crm_desktop.services.products import catalogue
 from crm_desktop.storage.models import Customer, Product
 
 
@@ -33,7 +33,7 @@ def save(
     """Add a product to ``customer_id`` or change one; raises ``InvalidFields``, ``Conflict``, ``NotFound``.
 
     ``values`` holds columns by name, own fields by key.
-    A maintenance interval without a next date proposes that date (``maintenance.proposed``).
+    A maintenance interval without a next date proposes that date (``core.maintenance.proposed``).
     """
     values = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
     values, own = own_values.parted(values)
@@ -47,15 +47,11 @@ def save(
             if customer is None:
                 raise NotFound("error.customer_missing")
             _check({"model": "", **values}, unfit)
-            product = change.insert(
-                Product, customer=customer, **{**values, **maintenance.proposed({}, values)}
-            )
+            product = change.insert(Product, customer=customer, **values)
         else:
             product = change.get(Product, product_id, version)
-            merged = {**product.__data__, **values}
-            _check(merged, unfit)
-            change.update(product, **{**values, **maintenance.proposed(product.__data__, merged)})
-        maintenance.foretell(change, product)
+            _check({**product.__data__, **values}, unfit)
+            change.update(product, **values)
         own_values.keep(change, product, own)
         change.params["model"] = product.model
         change.subject = product

@@ -23,28 +23,48 @@ def add(product_id: int, km: int, day: date | None = None) -> int:
         if problems:
             raise InvalidFields(problems, Table.ODOMETER_READING)
         reading = change.insert(OdometerReading, product=product, day=day, km=km)
-        maintenance.foretell(change, product)
         return int(reading.id)
 
 
-def at_order(change: storage.Change, order: ServiceOrder, km: int) -> None:
-    """What was read off when an order was worked at; entered again, it takes the place of the first."""
+def at_order(change: storage.Change, order: ServiceOrder, km: int | None) -> None:
+    """What was read off when an order was worked at; entered again, it takes the place of the first.
+
+    It was read off at the product that the order is about: of an order that turns out to be about another
+    one it goes there, also where nothing was entered again (None).
+    """
+    known = OdometerReading.get_or_none(OdometerReading.order == order)
+    if km is None and known is None:
+        return
     if order.product_id is None:
+        if known is not None and km in (None, known.km):
+            return  # what the order is about then, nobody has said yet
         raise InvalidFields({"odometer_km": "error.odometer_no_product"})
     product = Product.get_by_id(order.product_id)
-    day = clock.local(order.finished_at or order.arrived_at or order.received_at).date()
-    known = OdometerReading.get_or_none(OdometerReading.order == order)
+    if known is not None and known.product_id != product.id:
+        _leave(change, known)
+    elif km is None:
+        return
+    if km is None:
+        km, day = known.km, known.day
+    else:
+        day = clock.local(order.finished_at or order.arrived_at or order.received_at).date()
     problems = _problems(product, km, day, but=known)
     if problems:
         raise InvalidFields({"odometer_km": next(iter(problems.values()))})
     if known is None:
         change.insert(OdometerReading, product=product, order=order, day=day, km=km)
-    elif (known.km, known.day, known.product_id) != (km, day, product.id):
-        was = known.km + (product.maintenance_km or 0)
-        change.update(known, km=km, day=day, product=product)
-        if product.next_maintenance_km == was and product.maintenance_km:  # counted from this very reading
-            change.update(product, next_maintenance_km=km + product.maintenance_km)
-    maintenance.foretell(change, product)
+        return
+    was = known.km + (product.maintenance_km or 0)
+    change.update(known, km=km, day=day, product=product)
+    if product.next_maintenance_km == was and product.maintenance_km:  # counted from this very reading
+        change.update(product, next_maintenance_km=km + product.maintenance_km)
+
+
+def _leave(change: storage.Change, reading: OdometerReading) -> None:
+    """What was counted from a reading of another product is counted from that one's own again."""
+    product = Product.get_by_id(reading.product_id)
+    if product.maintenance_km and product.next_maintenance_km == reading.km + product.maintenance_km:
+        change.update(product, next_maintenance_km=None)
 
 
 def delete(reading_id: int, *, version: int | None = None) -> None:
@@ -54,7 +74,6 @@ def delete(reading_id: int, *, version: int | None = None) -> None:
         change.subject = product = Product.get_by_id(reading.product_id)
         change.params |= {"model": product.model, "km": f"{reading.km:,}"}
         change.delete(reading)
-        maintenance.foretell(change, product)
 
 
 def nothing_goes_along(reading_id: int) -> dict[Table, int]:

@@ -1,7 +1,7 @@
 """Which of many records have something already, and what stands in the way of giving it to them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from crm_desktop.core.enums import CallbackKind, ComplaintState, Grade
@@ -44,14 +44,11 @@ def with_tag(ids: Sequence[int], tag: str) -> dict[int, int]:
 
 
 class Interval(NamedTuple):
-    """A product in use, and what its maintenance is counted from."""
+    """A product in use, and how often it is maintained."""
 
     id: int
     customer_id: int
     maintenance_months: int | None
-    next_maintenance: date | None
-    install_date: date | None
-    purchase_date: date | None
 
 
 def intervals(ids: Sequence[int]) -> list[Interval]:

@@ -15,7 +15,7 @@ _REPLACED_BY: Final = (
     " WHERE r.id = p.replaced_by_id), '')"
 )
 _ODOMETER: Final = (
-    "(SELECT o.km FROM odometer_reading o WHERE o.product_id = p.id ORDER BY o.day DESC, o.id DESC LIMIT 1)"
+    "(SELECT o.km FROM odometer_reading o WHERE o.product_id = p.id ORDER BY o.day DESC, o.km DESC LIMIT 1)"
 )
 
 

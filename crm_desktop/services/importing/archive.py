@@ -21,6 +21,7 @@ from crm_desktop.services.importing.archive_parts import (
     ArchiveProduct,
     ArchiveRecord,
     Given,
+    PhoneChange,
 )
 from crm_desktop.services.importing.signs import Sign, Signed, bought_sign, number_signs, sign
 from crm_desktop.services.own_fields import own_values
@@ -117,8 +118,8 @@ class ArchiveCustomer(ArchiveRecord):
         self.former_numbers: frozenset[str] = _NOBODY
         self.phone_count = 0
         self._phones: list[PhoneNumber] | bytes = []
-        self.changed_phones: Mapping[int, tuple[PhoneNumber, PhoneNumber | None]] = NOTHING
-        """Ids of numbers, its contact persons' too, with what each was and what it is now: None is gone."""
+        self.changed_phones: Mapping[int, PhoneChange] = NOTHING
+        """By the ids of numbers, its contact persons' too."""
         self.gone_tags: tuple[str, ...] = ()
         self.tags: frozenset[str] = _NOBODY
         self.new_tags: tuple[str, ...] = ()

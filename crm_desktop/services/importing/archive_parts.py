@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from crm_desktop.core.enums import ImportDoubtKind
 from crm_desktop.core.fields.own import is_own
@@ -182,6 +182,14 @@ class ArchiveContact(ArchiveRecord):
     @property
     def is_changed(self) -> bool:
         return bool(self.id is None or self.changes or self.new_phones)
+
+
+class PhoneChange(NamedTuple):
+    """A number that becomes another one, or goes (None); of a contact person, or the customer's own."""
+
+    old: Phone
+    new: Phone | None
+    contact: ArchiveContact | None
 
 
 class ArchivePast(ArchiveRecord):

@@ -1,12 +1,13 @@
 """What an import changes in records that are known: each value with what stood there before, by the rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
 from crm_desktop.core import countries, dates, money, phones
+from crm_desktop.core.addresses import join_address
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.fields.own import called, is_own
 from crm_desktop.core.fields.registry import declared, field_word
@@ -17,12 +18,17 @@ from crm_desktop.core.plain_numbers import number_text
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
 from crm_desktop.core.words import label, say
-from crm_desktop.services.importing.archive import ArchiveCustomer
+from crm_desktop.services.importing.archive import ADDRESS_COLUMNS, ArchiveCustomer
 from crm_desktop.services.importing.archive_parts import ArchivePast, ArchiveProduct, ArchiveRecord
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS, stored_birthday
 
 _LISTS: Final = frozenset({Table.PHONE, Table.CUSTOMER_TAG, Table.ODOMETER_READING})
 _BORN: Final = frozenset(BIRTHDAY_COLUMNS)
+
+
+_PARTS_OF_ADDRESS: Final = frozenset({"province", "city", "district"})
+_BETWEEN: Final = {"number": " / ", "tag": "、", "km": "; "}
+"""What stands between several in one cell of an export."""
 
 
 class ListChange(NamedTuple):
@@ -85,6 +91,8 @@ def said(column: str, value: object, language: str) -> str:
         return say("history.yes" if value else "history.no", language) if is_flag else number_text(value)
     if value is None or value == "" or value is False:
         return ""
+    if isinstance(value, list):
+        return _BETWEEN[column].join(said(column, each, language) for each in value)
     if column.endswith("_fen"):
         return money.say_money(value) if isinstance(value, int) and value else ""
     worded = next((words for kind, words in _WORDS.items() if isinstance(value, kind)), None)
@@ -115,9 +123,11 @@ _WORDS: Final[dict[type, Callable[[Any, str], str]]] = {
 class ChangeNotes:
     """Which row changed what first, of customers that the database knows."""
 
-    def __init__(self, say_value: Callable[[str, object], object]) -> None:
+    def __init__(self, say_value: Callable[[str, object], object], fields: Collection[str]) -> None:
         self._say_value = say_value
         """Makes names of ids."""
+        self._has_whole_addresses = _PARTS_OF_ADDRESS.isdisjoint(fields)
+        """Province, city and district stand in one cell with the street."""
         self._columns: dict[tuple[int, str], tuple[int, ArchiveCustomer, ArchiveRecord]] = {}
         self._listed: dict[tuple[int, ListChange], tuple[int, ArchiveCustomer]] = {}
 
@@ -129,18 +139,25 @@ class ChangeNotes:
         for record in records:
             for column in record.changes:
                 name = "birthday" if column in _BORN else column
+                if column in _PARTS_OF_ADDRESS and self._has_whole_addresses:
+                    name = "street"
                 self._columns.setdefault((id(record), name), (row, known, record))
         for change in _of_lists(known, product):
             self._listed.setdefault((id(known), change), (row, known))
 
     def listed(self) -> list[ChangedValue]:
-        """All changes, in the order of the rows."""
+        """All changes, in the order of the rows; what one changes of a list is one, as it is one cell."""
+        cells: dict[tuple[object, ...], tuple[int, ArchiveCustomer, list[ListChange]]] = {}
+        for (known_id, change), (row, known) in self._listed.items():
+            cell = (row, known_id, *(change[:3] if change.column else change))
+            cells.setdefault(cell, (row, known, []))[2].append(change)
         found = [
-            ChangedValue(row, known.number, known.values["name"], *change)
-            for (_id, change), (row, known) in self._listed.items()
+            ChangedValue(row, known.number, known.values["name"], *_as_one(changes))
+            for row, known, changes in cells.values()
         ]
         for (_id, column), (row, known, record) in self._columns.items():
-            old, new = _value({**record.values, **record.before}, column), _value(record.values, column)
+            before = {**record.values, **record.before}
+            old, new = self._value(before, column), self._value(record.values, column)
             if old != new:
                 table, part = _whose(record)
                 old, new = (self._told(table, column, value) for value in (old, new))
@@ -149,19 +166,18 @@ class ChangeNotes:
                 )
         return sorted(found, key=lambda change: change.row)
 
+    def _value(self, values: Values, column: str) -> object:
+        if column == "birthday":
+            return stored_birthday(*(values[each] for each in BIRTHDAY_COLUMNS))
+        if column == "street" and self._has_whole_addresses:
+            return join_address(*(values[each] for each in ADDRESS_COLUMNS))
+        return values[column]
+
     def _told(self, table: Table, column: str, value: object) -> object:
         field = declared(table, column)
         if field is not None and field.choices is not None and isinstance(value, str) and value:
             return field.choices(value)
         return self._say_value(column, value) if table == Table.CUSTOMER else value
-
-
-def _value(values: Values, column: str) -> object:
-    return (
-        stored_birthday(*(values[each] for each in BIRTHDAY_COLUMNS))
-        if column == "birthday"
-        else values[column]
-    )
 
 
 def _whose(record: ArchiveRecord) -> tuple[Table, str]:
@@ -174,8 +190,22 @@ def _whose(record: ArchiveRecord) -> tuple[Table, str]:
     return Table.CONTACT_PERSON, str(record.values["name"])
 
 
+def _as_one(changes: Sequence[ListChange]) -> ListChange:
+    """What came to one list and what went from it, as one change."""
+    first = changes[0]
+    if len(changes) == 1:
+        return first
+    old, new = (
+        [each for each in some if each is not None]
+        for some in zip(*(each[3:] for each in changes), strict=True)
+    )
+    return first._replace(old=old or None, new=new or None)
+
+
 def _of_lists(known: ArchiveCustomer, product: ArchiveProduct | None) -> Iterator[ListChange]:
     """What came to a customer's lists, became something else there or went."""
+    for old, new, of in known.changed_phones.values():
+        yield ListChange(Table.PHONE, "number", str(of.values["name"]) if of else "", old, new)
     for phone in known.new_phones:
         yield ListChange(Table.PHONE, "number", "", None, phone)
     for contact in known.contacts.values():
@@ -184,8 +214,6 @@ def _of_lists(known: ArchiveCustomer, product: ArchiveProduct | None) -> Iterato
             yield ListChange(Table.CONTACT_PERSON, "", "", None, name)
         for phone in contact.new_phones:
             yield ListChange(Table.PHONE, "number", name, None, phone)
-    for old, new in known.changed_phones.values():
-        yield ListChange(Table.PHONE, "number", "", old, new)
     for tag in known.new_tags:
         yield ListChange(Table.CUSTOMER_TAG, "tag", "", None, tag)
     for tag in known.gone_tags:

@@ -93,7 +93,7 @@ class Plan:
         own = office.uuid()
         self._is_ours = reader.table.identifier == own.urn
         self._own_rows = OwnRows(reader, self._people, own, office.profile().language)
-        self._notes = ChangeNotes(self._people.said)
+        self._notes = ChangeNotes(self._people.said, reader.names)
         self._asked: dict[ImportQuestion, AskedRows] = {}
         self._words = ValueWords(self.choices.words)
         self._model_names = catalogue.spellings()
@@ -197,7 +197,7 @@ class Plan:
             self.result.left_out.append(LeftOutRow(row.number, "import.reason.deleted"))
             return True
         changes = OwnRowChanges(self.merging, self.choices, known, mark, row, base)
-        for question in changes.questions(self._own_rows.version(mark), mark):
+        for question in changes.questions(lambda: self._own_rows.changed_since(mark)):
             answer = self._ask(question, row, known)
             if answer is ImportAnswer.NEW:
                 return False

@@ -4,7 +4,7 @@ What the record would be exported as today is read as the row is. Only where the
 changed: so nothing that reading alters counts, however a value is written.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 from uuid import UUID
@@ -12,6 +12,7 @@ from uuid import UUID
 from crm_desktop.core.number import Phone
 from crm_desktop.core.odometer import said
 from crm_desktop.core.sheet_cells import Cell, cell_text
+from crm_desktop.core.words import LANGUAGES
 from crm_desktop.services.customers import exporting
 from crm_desktop.services.customers.exporting import Mark
 from crm_desktop.services.importing.archive import (
@@ -21,7 +22,7 @@ from crm_desktop.services.importing.archive import (
     PRODUCT_DEFAULTS,
     ArchiveCustomer,
 )
-from crm_desktop.services.importing.archive_parts import ArchiveContact, ArchiveProduct
+from crm_desktop.services.importing.archive_parts import ArchiveContact, ArchiveProduct, PhoneChange
 from crm_desktop.services.importing.asking import ImportChoices, ImportQuestion, Treatment
 from crm_desktop.services.importing.merging import NEVER_EMPTY, Merging, added, is_empty
 from crm_desktop.services.importing.people import People
@@ -108,10 +109,27 @@ class OwnRows:
         columns = reversed(self.reader.columns)
         return exporting.digest_of({name: cells[column] for column, name in columns if column < len(cells)})
 
-    def version(self, mark: Mark) -> tuple[int, int | None]:
-        """How the records stand now: the versions of customer and product."""
+    def changed_since(self, mark: Mark) -> bool:
+        """Whether something else stands in the records now than was exported.
+
+        Versions only rise, also when what raised them is taken back: where they differ, what stands there
+        is compared.
+        """
         now = self._marked[_bare(mark)].mark
-        return now.version, now.product_version
+        if (now.version, now.product_version) == (mark.version, mark.product_version):
+            return False
+        merged = not mark.version
+        return merged or not self._stands_as_exported(mark)
+
+    def _stands_as_exported(self, mark: Mark) -> bool:
+        """In whichever language that was."""
+        bare = _bare(mark)
+        return self._marked[bare].mark.digest == mark.digest or any(
+            row.mark.digest == mark.digest and _bare(row.mark) == bare
+            for language in LANGUAGES
+            if language != self.language
+            for row in exporting.exported_rows([mark.customer_id], self.office, language)
+        )
 
     def _cell(self, value: Cell) -> Cell:
         return cell_text(value) if self.reader.table.source.encoding else value
@@ -143,11 +161,11 @@ class OwnRowChanges:
         contacts = known.contacts.values()
         self.contact = next((each for each in contacts if each.id == mark.contact_id), None)
 
-    def questions(self, now: tuple[int, int | None], mark: Mark) -> Iterator[ImportQuestion]:
+    def questions(self, changed_since: Callable[[], bool]) -> Iterator[ImportQuestion]:
         """What is to be asked before: whether it is that record at all, and whose change counts."""
         if not self._agrees():
             yield ImportQuestion.OTHER_RECORD
-        if self.is_changed and now != (mark.version, mark.product_version):
+        if self.is_changed and changed_since():
             yield ImportQuestion.CHANGED_SINCE
 
     def _agrees(self) -> bool:
@@ -281,7 +299,8 @@ class OwnRowChanges:
             phone for phone in given if _digits(phone) not in was and phone.digits not in self.known.digits
         ]
         for (phone_id, phone), other in zip_longest(gone, new[: len(gone)]):
-            self.known.changed_phones = {**self.known.changed_phones, phone_id: (phone, other)}
+            changed = PhoneChange(phone, other, contact)
+            self.known.changed_phones = {**self.known.changed_phones, phone_id: changed}
             self.known.digits += (other.digits,) if other is not None else ()
         return new[len(gone) :]
 

@@ -194,12 +194,12 @@ def _new_phones(known: ArchiveCustomer) -> Iterator[tuple[int | None, int, Phone
 
 def _change_phones(known: ArchiveCustomer, change: storage.Change) -> None:
     """Numbers that became another one, or that are the customer's no more."""
-    for phone_id, (_old, new) in known.changed_phones.items():
+    for phone_id, changed in known.changed_phones.items():
         phone = change.get(Phone, phone_id)
-        if new is None:
+        if changed.new is None:
             deleting.delete(change, phone)  # attempts keep the number as dialled and lose the link only
         else:
-            change.update(phone, **new._asdict())
+            change.update(phone, **changed.new._asdict())
 
 
 def _drop_tags(known: ArchiveCustomer, change: storage.Change) -> None:

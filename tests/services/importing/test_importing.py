@@ -112,6 +112,12 @@ def test_a_second_import_leaves_what_the_user_changed_meanwhile() -> None:
     assert everything() == before
 
 
+def test_an_address_in_one_cell_is_told_as_one_change() -> None:
+    run(["张三", "13800001111"])
+    result = run(["张三", "13800001111", "山东省济南市历下区解放路1号"])
+    assert [each.words("zh_CN") for each in result.changes] == ["地址：（空）→ 山东省济南市历下区解放路1号"]
+
+
 def test_the_import_is_one_change_that_the_history_names() -> None:
     imported_archive()
     with storage.reading():

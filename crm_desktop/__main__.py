@@ -23,6 +23,10 @@ def _run() -> int:
         from crm_desktop.core import customer_text
 
         return customer_text.main()
+    if sys.argv[1:2] == ["--draw"]:
+        from crm_desktop.gui.attachments import drawing_process
+
+        return drawing_process.main()
     from crm_desktop import cli
 
     for stream in (sys.stdout, sys.stderr):

@@ -329,6 +329,7 @@ def _smoke(folder: Path, language: str | None) -> int:
     import tempfile
 
     from crm_desktop.gui import showcase
+    from crm_desktop.gui.attachments import drawing_child
 
     ready = False
     try:
@@ -338,7 +339,9 @@ def _smoke(folder: Path, language: str | None) -> int:
             window = program.open_window()
             ready = wait_until(tasks.idle)
             with tempfile.TemporaryDirectory() as name:
-                showcase.write_test_paper(Path(name) / "paper.pdf", languages.language())
+                paper = Path(name) / "paper.pdf"
+                showcase.write_test_paper(paper, languages.language())
+                drawing_child.draw(paper, 100)
             window.close()
     except CrmError as error:
         _tell(error.text(languages.language()), silent=True)

@@ -48,6 +48,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{width}×{height} 点，太大，不在这里显示。双击可以打开。",
         "{width} × {height} points are too many to be shown here. A double click opens it.",
     ),
+    "attachment.no_preview.too_much": (
+        "要把它画出来，占用的内存或时间太多，不在这里显示。双击可以打开。",
+        "To draw it takes too much memory or time, so it is not shown here. A double click opens it.",
+    ),
     "attachment.no_preview.broken": (
         "图片读不出来，可能已损坏。",
         "The picture cannot be read; it may be damaged.",

@@ -17,7 +17,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from crm_desktop.core import child_process
+from crm_desktop.core import child_limits, child_process
 from crm_desktop.core.sheet_cells import PackedRows, RawRow, from_csv, pack
 from crm_desktop.documents.importing.csv_records import Records
 from crm_desktop.documents.importing.encodings import find_encoding, without_mark
@@ -28,6 +28,8 @@ from crm_desktop.documents.importing.vcards import table as card_table
 
 MEMORY_LIMIT = 560 * 1024 * 1024
 """Bytes of address space; with the window's own memory the whole stays within 1 GB."""
+SECONDS = 300
+"""Of a processor, for one file."""
 IMPORT_LIMIT = 890 * 1024 * 1024
 """Bytes that an import may take of the memory, as counted here. The most that was measured is 974 MB, by the
 window with its child processes, with 300,000 rows of forty cells; the command line takes 60 MB less."""
@@ -40,7 +42,7 @@ def main(arguments: list[str]) -> int:
     """Read ``FILE ENCODING LANGUAGE`` (the second may be empty) and write the answer; always ends with 0."""
     _told, out = child_process.streams()
     os.read(0, 1)  # the parent has put its limits around us
-    limit_memory()
+    child_limits.limit_self(MEMORY_LIMIT, SECONDS)
     path, encoding, language = arguments
     try:
         _read(Path(path), encoding, language, out)
@@ -52,19 +54,6 @@ def main(arguments: list[str]) -> int:
         marshal.dump({"error": "error.file_damaged", "params": {}}, out)
     out.flush()
     return 0
-
-
-def limit_memory() -> None:
-    """Where the system can do it from inside; elsewhere the parent watches."""
-    try:
-        import resource
-    except ImportError:  # Windows: the parent puts this process into a job object
-        return
-    for name, limit in (("RLIMIT_AS", MEMORY_LIMIT), ("RLIMIT_CORE", 0), ("RLIMIT_CPU", 300)):
-        try:
-            resource.setrlimit(getattr(resource, name), (limit, limit))
-        except (ValueError, OSError):  # macOS knows the first only by name
-            continue
 
 
 def _read(path: Path, encoding: str, language: str, out: BinaryIO) -> None:

@@ -4,7 +4,6 @@ import logging
 import marshal
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -13,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from crm_desktop.core import child_limits
 from crm_desktop.core.child_process import command
 from crm_desktop.core.errors import UnreadableFile
 from crm_desktop.core.sheet_cells import (
@@ -85,7 +85,7 @@ class _Reading:
         self.batches: list[bytes] = []
 
     def table(self, wanted: Sequence[str], remembered: Mapping[str, str]) -> SheetCells:
-        _limit_from_outside(self.process)
+        child_limits.limit_from_outside(self.process, sheet_process.MEMORY_LIMIT)
         self._tell(b"\n")
         threading.Thread(target=self._listen, daemon=True).start()
         beginning = self._next()
@@ -138,7 +138,7 @@ class _Reading:
             try:
                 answer = self.answers.get(timeout=0.1)
             except queue.Empty:
-                if _too_much_memory(self.process):
+                if child_limits.is_over(self.process, sheet_process.MEMORY_LIMIT):
                     break
                 continue
             if answer is None:
@@ -175,21 +175,3 @@ def _head(name: str, hidden: bool, rows: int, head: list[RawRow], width: int) ->
 def _told(sheet: TakenSheet) -> RawRow:
     columns = None if sheet.columns is None else list(sheet.columns)
     return [sheet.name, sheet.start, columns, sheet.heading, dict(sheet.added)]
-
-
-def _limit_from_outside(process: "subprocess.Popen[bytes]") -> None:
-    """Windows: a job object with a memory limit that also ends the child when the program ends."""
-    if sys.platform == "win32":
-        from crm_desktop.documents.importing import windows_job
-
-        windows_job.limit_memory(process, sheet_process.MEMORY_LIMIT)
-
-
-def _too_much_memory(process: "subprocess.Popen[bytes]") -> bool:
-    """macOS does not keep the limit that the child sets itself, so its size is looked at."""
-    if sys.platform != "darwin":
-        return False
-    size = subprocess.run(
-        ["ps", "-o", "rss=", "-p", str(process.pid)], capture_output=True, check=False
-    ).stdout
-    return size.strip().isdigit() and int(size) * 1024 > sheet_process.MEMORY_LIMIT

@@ -1,10 +1,12 @@
 """Thumbnails: turned as they were taken, and nothing that a stranger's file could do."""
 
+import zlib
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from crm_desktop.gui.attachments import thumbnails
+from crm_desktop.gui.attachments import drawing_child, thumbnails
 from crm_desktop.services.attachments import attachments
 from crm_desktop.services.customers import customers
 from crm_desktop.storage import files
@@ -66,3 +68,39 @@ def test_other_papers_have_none_and_nothing_is_wrong_with_them(read):
     found = read("录音.m4a", b"sound")
     assert found.image.isNull()
     assert found.why is None
+
+
+def page_that_holds(line, times):
+    """A PDF whose page is one line of drawing, so many times, packed."""
+    packed_page = zlib.compress(line * times, 9)
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed_page), packed_page),
+    ]
+    content = b"%PDF-1.4\n"
+    for number, part in enumerate(parts, 1):
+        content += b"%d 0 obj%b endobj\n" % (number, part)
+    return content + b"trailer<</Size 5/Root 1 0 R>>\n%%EOF"
+
+
+def test_a_paper_that_takes_too_much_is_not_drawn_and_the_next_one_is(read):
+    before = resource_peak()
+    bomb = page_that_holds(b"0 0 m 500 500 l S\n", 2_000_000)
+    assert len(bomb) < 100_000
+    assert read("bomb.pdf", bomb).why.key == "attachment.no_preview.too_much"
+    assert resource_peak() - before < 100 << 20
+    assert read("a.pdf", page_that_holds(b"0 0 m 500 500 l S\n", 2)).image.size().toTuple() == (75, 100)
+    child = drawing_child._child
+    assert read("b.pdf", page_that_holds(b"0 0 m 500 500 l S\n", 3)).image.size().toTuple() == (75, 100)
+    assert drawing_child._child is child  # one for all
+    assert read("none.pdf", b"%PDF-1.4 no page").why.key == "attachment.no_preview.broken"
+    drawing_child.stop()
+    assert child.poll() is not None
+
+
+def resource_peak():
+    """The most bytes that this process has taken so far."""
+    resource = pytest.importorskip("resource", reason="Windows counts it elsewhere")
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

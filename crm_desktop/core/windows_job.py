@@ -1,13 +1,13 @@
-"""A job object of Windows: the memory limit around the process that reads other people's files."""
+"""A job object of Windows: the memory limit around a process that opens other people's files."""
 
 import ctypes
 import subprocess
+import weakref
 from typing import Any
 
 _EXTENDED_LIMITS = 9
 _PROCESS_MEMORY = 0x0100
 _KILL_ON_CLOSE = 0x2000
-_handles: list[Any] = []
 
 
 class _BasicLimits(ctypes.Structure):
@@ -38,7 +38,7 @@ class _ExtendedLimits(ctypes.Structure):
 def limit_memory(process: "subprocess.Popen[bytes]", limit: int) -> None:
     """Let ``process`` commit at most ``limit`` bytes and end with this program; does nothing where refused.
 
-    The handle of the job is closed with that of the process before it: one child is read at a time.
+    The job lasts as long as ``process`` is held: when that is let go of, its handle is closed.
     """
     kernel: Any = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined, unused-ignore]
     kernel.CreateJobObjectW.restype = ctypes.c_void_p
@@ -51,6 +51,4 @@ def limit_memory(process: "subprocess.Popen[bytes]", limit: int) -> None:
     handle = ctypes.c_void_p(job)
     kernel.SetInformationJobObject(handle, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits))
     kernel.AssignProcessToJobObject(handle, ctypes.c_void_p(int(process._handle)))  # type: ignore[attr-defined, unused-ignore]
-    while _handles:
-        kernel.CloseHandle(_handles.pop())
-    _handles.append(handle)
+    weakref.finalize(process, kernel.CloseHandle, handle)

@@ -19,6 +19,8 @@ class _Later(ModuleType):
     """What Peewee has in the place of a module: imported when it is asked for something."""
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what others look for in any module while it is imported
+            raise AttributeError(name)
         return getattr(import_module(self.__name__), name)
 
 

@@ -36,3 +36,12 @@ def test_the_program_does_not_load_the_driver_of_postgresql(first):
         timeout=120,
     )
     assert done.stdout.split() == []
+
+
+def test_peewee_is_loaded_where_pyside_looks_into_each_module_that_is_imported():
+    """As in a packaged program, in which Qt is loaded before all else."""
+    script = "import PySide6.QtCore, crm_desktop.storage, peewee; print(peewee.hashlib.md5(b'').name)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "md5\n"

@@ -16,3 +16,5 @@ class Phone(NamedTuple):
     digits: str
     extension: str
     kind: PhoneKind
+    whose: str = ""
+    """Who answers, or where it rings."""

@@ -64,6 +64,9 @@ _MARK: Final = re.compile(
     r"([0-9a-f-]{36}):([0-9a-f]{16}):(\d{1,18})\.(\d{1,9})(?::p(\d{1,18})\.(\d{1,9}))?(?::k(\d{1,18}))?"
 )
 
+_WHOSE: Final = re.compile(r"([^（）]*?)\s*(?:（([^（）]+)）)?")
+_NO_BRACKETS: Final = str.maketrans("（）/\n", "()  ")
+
 
 class Mark(NamedTuple):
     """Which records a row was written from, and how they stood then.
@@ -104,6 +107,18 @@ def digest_of(values: Mapping[str, Cell]) -> str:
     texts = ((name, cell_text(values[name]).lstrip("'")) for name in told)
     said = "\x1f".join(f"{name}={text}" for name, text in texts if text)
     return hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def said_whose(whose: str) -> str:
+    """What stands behind a number of which is known whose it is: （妻子）."""
+    plain = whose.translate(_NO_BRACKETS)
+    return f"（{plain}）" if plain else ""
+
+
+def read_whose(text: str) -> list[tuple[str, str]]:
+    """The numbers of a cell, each with whose it is."""
+    found = [_WHOSE.fullmatch(part.strip()) for part in text.split(" / ")]
+    return [(each[1], each[2] or "") for each in found if each is not None]
 
 
 class ExportedRow(NamedTuple):
@@ -203,7 +218,8 @@ class _Part:
 
     def _number(self, phone: Phone) -> str:
         said = _EXTENSION[self.language]
-        return f"{phone.number} {said} {phone.extension}" if phone.extension else str(phone.number)
+        number = f"{phone.number} {said} {phone.extension}" if phone.extension else str(phone.number)
+        return number + said_whose(phone.whose)
 
     def _cell(self, record: Record, field: FieldDeclaration) -> Cell:
         if field.kind is ValueKind.RECORD:

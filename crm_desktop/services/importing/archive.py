@@ -161,8 +161,8 @@ class ArchiveCustomer(ArchiveRecord):
         """Numbers that are not written yet."""
         if isinstance(self._phones, bytes):
             self._phones = [
-                PhoneNumber(number, digits, extension, PhoneKind(kind))
-                for number, digits, extension, kind in marshal.loads(self._phones)
+                PhoneNumber(number, digits, extension, PhoneKind(kind), whose)
+                for number, digits, extension, kind, whose in marshal.loads(self._phones)
             ]
         return self._phones
 

@@ -107,7 +107,8 @@ def _birthday(value: Birthday, language: str) -> str:
 
 def _phone(value: Phone, _language: str) -> str:
     number = phones.plainly(value.number, countries.here())
-    return f"{number}-{value.extension}" if value.extension else number
+    number = f"{number}-{value.extension}" if value.extension else number
+    return f"{number} ({value.whose})" if value.whose else number
 
 
 _WORDS: Final[dict[type, Callable[[Any, str], str]]] = {

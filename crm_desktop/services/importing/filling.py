@@ -31,6 +31,7 @@ from crm_desktop.services.importing.composing import (
 )
 from crm_desktop.services.importing.headers import NOTED
 from crm_desktop.services.importing.odometer_cells import read_off
+from crm_desktop.services.importing.own_cells import own_numbers
 from crm_desktop.services.importing.past_cells import PastCells
 from crm_desktop.services.importing.readers import Reader
 from crm_desktop.services.importing.rows import ODOMETER, Row, RowContact
@@ -122,10 +123,7 @@ class RowFilling:
         row = self._row
         self._finish_birthday()
         if self._odometer:
-            row.readings = read_off(row, self._odometer, self._reader)
-            if not row.readings:
-                for column, cell in self._odometer.values():
-                    self.note(column, cell)
+            row.readings = read_off(row, self._odometer, self._reader, self.note)
         written = self._finish_address() if self._places else NO_ADDRESS
         row.address = parted(written)
         row.address_key = texts.comparable("".join(row.address))
@@ -175,6 +173,8 @@ class RowFilling:
 
     def _numbers(self, column: int, name: str, cell: Cell) -> list[Phone]:
         row, label = self._row, self._labels.pop(column, "")
+        if own := own_numbers(cell, self._reader.country):
+            return own
         reading = read_phones(cell, self._reader.country)
         if not reading.phones:
             written = values.as_written(cell)

@@ -1,6 +1,6 @@
 """What a row's cells say of its product's odometer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from crm_desktop.core import clock, odometer
 from crm_desktop.core.odometer import Reading
@@ -9,13 +9,21 @@ from crm_desktop.services.importing import values
 from crm_desktop.services.importing.readers import Reader
 from crm_desktop.services.importing.rows import Row
 
+Cells = Mapping[str, tuple[int, Cell]]
+"""Those of ``rows.ODOMETER`` that say something, each with its column."""
 
-def read_off(row: Row, cells: Mapping[str, tuple[int, Cell]], reader: Reader) -> list[Reading]:
-    """Kilometres on the day beside them, or else today; several with their days as our own export has them.
 
-    ``cells`` are those of ``rows.ODOMETER`` that say something, each with its column. Empty where there is no
-    product, or it was not all understood.
-    """
+def read_off(row: Row, cells: Cells, reader: Reader, note: Callable[[int, Cell], None]) -> list[Reading]:
+    """What the cells say; where there is no product, or it is not all understood, they are noted."""
+    found = _read(row, cells, reader)
+    if not found:
+        for column, cell in cells.values():
+            note(column, cell)
+    return found
+
+
+def _read(row: Row, cells: Cells, reader: Reader) -> list[Reading]:
+    """Kilometres on the day beside them, or else today; several with their days as our own export has."""
     if not row.has_product or "odometer" not in cells:
         return []
     _column, cell = cells["odometer"]

@@ -157,6 +157,9 @@ class OwnRowChanges:
         self.known = known
         self.row = row
         self.base = base
+        self.row.phones = _with_owners(row.phones, base.phones)
+        for each, before in zip(row.contacts, base.contacts, strict=False):
+            each.phones = _with_owners(each.phones, before.phones)
         self.product = next((each for each in known.products if each.id == mark.product_id), None)
         contacts = known.contacts.values()
         self.contact = next((each for each in contacts if each.id == mark.contact_id), None)
@@ -298,6 +301,12 @@ class OwnRowChanges:
         new = [
             phone for phone in given if _digits(phone) not in was and phone.digits not in self.known.digits
         ]
+        told = {_digits(phone): phone for phone in before}
+        for phone in given:
+            old = told.get(_digits(phone))
+            if old is not None and old.whose != phone.whose and _digits(phone) in ids:
+                renamed = {ids[_digits(phone)]: (old, old._replace(whose=phone.whose))}
+                self.known.changed_phones = {**self.known.changed_phones, **renamed}
         for (phone_id, phone), other in zip_longest(gone, new[: len(gone)]):
             changed = PhoneChange(phone, other, contact)
             self.known.changed_phones = {**self.known.changed_phones, phone_id: changed}
@@ -345,6 +354,12 @@ class OwnRowChanges:
         product.gone_readings += tuple(gone)
         self.row.notes += [said([wrong]) for wrong in product.read_off(self.row.readings)]
         self._notes()
+
+
+def _with_owners(given: Sequence[Phone], before: Sequence[Phone]) -> list[Phone]:
+    """The numbers, those of which nothing is told with whose they were: older exports did not say it."""
+    known = {_digits(phone): phone.whose for phone in before}
+    return [phone if phone.whose else phone._replace(whose=known.get(_digits(phone), "")) for phone in given]
 
 
 def _digits(phone: Phone) -> tuple[str, str]:

@@ -154,6 +154,7 @@ def _add_lists(known: Sequence[ArchiveCustomer], change: storage.Change) -> None
             "number": phone.number,
             "digits": phone.digits,
             "extension": phone.extension,
+            "whose": phone.whose,
         }
         for one in known
         for contact_id, position, phone in _new_phones(one)

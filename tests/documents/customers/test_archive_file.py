@@ -20,7 +20,7 @@ from crm_desktop.documents.customers import archive_file
 from crm_desktop.documents.importing import archive_import
 from crm_desktop.services.customers import customers, deleting, whole
 from crm_desktop.services.customers import lists as customer_lists
-from crm_desktop.services.customers.customers import ContactEntry
+from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 from crm_desktop.services.importing.asking import ImportAnswer, ImportChoices, ImportQuestion
 from crm_desktop.services.importing.result import ImportResult
 from crm_desktop.services.office import office
@@ -366,6 +366,36 @@ def test_readings_and_contact_persons_birthdays_go_out_and_come_back(tmp_path: P
         ]
     undo_last()
     assert data() == kept
+
+
+@pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
+def test_whose_a_number_is_goes_out_and_comes_back(tmp_path: Path, suffix: str) -> None:
+    file = made(tmp_path, suffix)
+    numbers = [
+        PhoneEntry("13800006902", whose="妻子（白天）"),
+        PhoneEntry("0531-86521905 转 8", whose="办公室"),
+    ]
+    customers.save(customer("李梅").id, {}, phones=numbers)
+    archive_file.write(file, sorted(customer_lists.find_customers()), "zh_CN")
+    before = everything()
+    assert not archive_import.run_file(file).changed
+    assert everything() == before
+    storage.close_office()
+    storage.open_office(tmp_path / "other")
+    office.set_up("另一处", "zh_CN")
+    result = archive_import.run_file(file)
+    assert {each.field for each in result.doubtful} <= {"record_number"}
+    kept = [(each.number, each.extension, each.whose) for each in customer("李梅").phones]
+    assert kept == [("13800006902", "", "妻子(白天)"), ("0531-86521905", "8", "办公室")]
+
+
+def test_whose_a_number_is_changes_with_its_cell(tmp_path: Path) -> None:
+    file = made(tmp_path)
+    told_before = told(archive_import.run_file(changed(file, (4, "电话", "13800006902（儿子）"))))
+    assert told_before == [(4, "电话", "13800006902", "13800006902 (儿子)")]
+    assert [each.whose for each in customer("李梅").phones] == ["儿子"]
+    undo_last()
+    assert [each.whose for each in customer("李梅").phones] == [""]
 
 
 def test_csv_holds_no_formula(tmp_path: Path) -> None:

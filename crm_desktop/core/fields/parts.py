@@ -109,6 +109,12 @@ PARTS: Final = (
         "odometerreadon odometerdate mileagedate dateofreading readingdate",
     ),
     Field(
+        "order_state",
+        "订单状态",
+        "Order status",
+        headers="订单状态 交易状态 订单交易状态 orderstatus orderstate financialstatus",
+    ),
+    Field(
         "row_number",
         "行号（只计数，不进档案）",
         "Row number (only counts the rows)",

@@ -111,7 +111,7 @@ def digest_of(values: Mapping[str, Cell]) -> str:
 
 def said_whose(whose: str) -> str:
     """What stands behind a number of which is known whose it is: （妻子）."""
-    plain = whose.translate(_NO_BRACKETS)
+    plain = whose.translate(_NO_BRACKETS).strip()
     return f"（{plain}）" if plain else ""
 
 

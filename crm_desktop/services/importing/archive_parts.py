@@ -39,7 +39,11 @@ class Given(ValueDict):
             return self[column]
         if self._remarks and column == "remarks":
             return self._long_remarks()
-        return None if is_own(column) else self.defaults[column]
+        if column in self.defaults:
+            return self.defaults[column]
+        if is_own(column):
+            return None
+        raise KeyError(column)
 
     def __contains__(self, column: object) -> bool:
         if self._packed:

@@ -9,6 +9,7 @@ from crm_desktop.core import birthdays, texts
 from crm_desktop.core.addresses import split_address
 from crm_desktop.core.name_parts import is_han
 from crm_desktop.core.sheet_cells import Cell, cell_text
+from crm_desktop.core.words.importing import NOT_THE_CUSTOMERS
 from crm_desktop.services.importing import values
 
 ADDRESS: Final = ("province", "city", "district", "address")
@@ -74,6 +75,16 @@ def lunar(cell: Cell) -> str:
 
 _POSTCODE_BEHIND = re.compile(r"\s*[（(](\d{6})[)）]\s*$")
 _HOUSE_NUMBER = re.compile(r"\d{1,5}\s?[a-zA-Z]?(?:\s?[-/]\s?\d{1,5}[a-zA-Z]?)?")
+
+_OTHER_NAME = re.compile(r"name|名|file as", re.IGNORECASE)
+_STAFF = re.compile(NOT_THE_CUSTOMERS)
+
+
+def repeats_name(header: str, text: str, name: str, email: str) -> bool:
+    """Whether an address book's display name says what the row says already."""
+    if not _OTHER_NAME.search(header) or _STAFF.search(header.lower()):
+        return False
+    return text in (name, email, f"{name} ({email})")
 
 
 @dataclass(slots=True)

@@ -14,7 +14,6 @@ from crm_desktop.core.number import Phone
 from crm_desktop.core.phones import read_phones
 from crm_desktop.core.sheet_cells import Cell
 from crm_desktop.core.tables import Table
-from crm_desktop.core.words.importing import NOT_THE_CUSTOMERS
 from crm_desktop.services.importing import values
 from crm_desktop.services.importing.composing import (
     ADDRESS,
@@ -28,6 +27,7 @@ from crm_desktop.services.importing.composing import (
     joined,
     lunar,
     parted,
+    repeats_name,
 )
 from crm_desktop.services.importing.headers import NOTED
 from crm_desktop.services.importing.odometer_cells import read_off
@@ -35,6 +35,7 @@ from crm_desktop.services.importing.own_cells import own_numbers
 from crm_desktop.services.importing.past_cells import PastCells
 from crm_desktop.services.importing.readers import Reader
 from crm_desktop.services.importing.rows import ODOMETER, Row, RowContact
+from crm_desktop.services.importing.unsold import is_unsold, without_product
 
 _Take = Callable[["RowFilling", int, Cell], None]
 CellOfRow = tuple[int, str, Cell]
@@ -46,8 +47,6 @@ _USUAL_LABEL = re.compile(
     r"手机|移动|家|家庭|住宅|单位|工作|公司|办公|其他|主要)?(?: ?(?:phone|电话))?\W*",
     re.IGNORECASE,
 )
-_OTHER_NAME = re.compile(r"name|名|file as", re.IGNORECASE)
-_STAFF = re.compile(NOT_THE_CUSTOMERS)
 _FAX_LABEL = re.compile(r"fax|传真", re.IGNORECASE)
 _PLACES: Final = {
     CustomerKind.PERSON: ("", "home"),
@@ -62,6 +61,7 @@ class RowFilling:
     __slots__ = (
         "_birthday",
         "_calendar",
+        "_is_unsold",
         "_labels",
         "_lunar",
         "_notes",
@@ -87,6 +87,7 @@ class RowFilling:
         self._people: dict[str, RowContact] = {}
         self._posts: dict[int, int] = {}
         self._labels: dict[int, str] = {}
+        self._is_unsold = False
         self._birthday: Cell = None
         self._calendar = ""
         self._parts: dict[str, str] = {}
@@ -104,9 +105,9 @@ class RowFilling:
 
     def note(self, column: int, cell: Cell) -> None:
         """Keep a cell that is no field's, with its header."""
-        text = values.long_text(cell)
+        text, row = values.long_text(cell), self._row
         header = self._labels.pop(column, "") or self._reader.header(column)
-        if values.says_nothing(text) or self._repeats(header, text):
+        if values.says_nothing(text) or repeats_name(header, text, row.name, row.customer.get("email", "")):
             return
         self._notes.append((column, f"{header}: {text}" if header else text))
 
@@ -121,6 +122,8 @@ class RowFilling:
     def finish(self) -> Address:
         """Put together what came in parts; returns the address as it was written."""
         row = self._row
+        if self._is_unsold:
+            self._notes += without_product(row, self._reader)
         self._finish_birthday()
         if self._odometer:
             row.readings = read_off(row, self._odometer, self._reader, self.note)
@@ -223,8 +226,7 @@ class RowFilling:
         self._posts[id(person)] = column
 
     def _contact_birthday(self, column: int, cell: Cell) -> None:
-        born = self._reader.beside_the_row("contact_birthday", cell)
-        if born is None:
+        if (born := self._reader.beside_the_row("contact_birthday", cell)) is None:
             self.note(column, cell)
         self._person(column).birthday = born
 
@@ -245,6 +247,10 @@ class RowFilling:
             self.note(column, cell)
             return
         self._row.customer.setdefault("kind", CustomerKind.COMPANY if yes else CustomerKind.PERSON)
+
+    def _order_state(self, column: int, cell: Cell) -> None:
+        self._is_unsold = self._is_unsold or is_unsold(cell)
+        self.note(column, cell)
 
     def _label(self, column: int, cell: Cell) -> None:
         self._labels[column + 1] = values.text(cell)
@@ -357,13 +363,6 @@ class RowFilling:
             person.post = whose
         row.contacts.append(person)
 
-    def _repeats(self, header: str, text: str) -> bool:
-        """Whether an address book's display name says what the row says already."""
-        row = self._row
-        if not _OTHER_NAME.search(header) or _STAFF.search(header.lower()):
-            return False
-        return text in (row.name, row.customer.get("email"), f"{row.name} ({row.customer.get('email')})")
-
 
 def _named(
     take: Callable[[RowFilling, str, int, Cell], None], name: str
@@ -392,6 +391,7 @@ _TAKEN: Final[dict[str, _Take]] = {
     "company": RowFilling._company,
     "is_company": RowFilling._is_company,
     "label": RowFilling._label,
+    "order_state": RowFilling._order_state,
     "area_code": RowFilling.note,
     "birthday": RowFilling._solar,
     "lunar_birthday": RowFilling._in_lunar,

@@ -305,8 +305,8 @@ class OwnRowChanges:
         for phone in given:
             old = told.get(_digits(phone))
             if old is not None and old.whose != phone.whose and _digits(phone) in ids:
-                renamed = {ids[_digits(phone)]: (old, old._replace(whose=phone.whose))}
-                self.known.changed_phones = {**self.known.changed_phones, **renamed}
+                renamed = PhoneChange(old, old._replace(whose=phone.whose), contact)
+                self.known.changed_phones = {**self.known.changed_phones, ids[_digits(phone)]: renamed}
         for (phone_id, phone), other in zip_longest(gone, new[: len(gone)]):
             changed = PhoneChange(phone, other, contact)
             self.known.changed_phones = {**self.known.changed_phones, phone_id: changed}

@@ -72,14 +72,17 @@ def complaint_state(cell: Cell, _date_1904: bool = False) -> ComplaintState:
 
 
 def returned(cell: Cell, date_1904: bool = False) -> date | bool:
-    """Whether a letter came back, or on which day it did."""
+    """Whether a letter came back, or on which day it did: none that is still to come."""
     words = folded(cell)
     if words in _CAME_BACK:
         return True
     try:
         return flag(cell)
     except NotUnderstoodError:
-        return day(cell, date_1904)
+        on = day(cell, date_1904)
+    if on > clock.today():
+        raise NotUnderstoodError
+    return on
 
 
 def outcome(result: str) -> AttemptOutcome:

@@ -35,6 +35,9 @@ class Reader(PastReader, Protocol):
     name_parts: dict[int, str]
     """Which columns hold which part of a name."""
 
+    def header_of(self, name: str) -> str:
+        """The header of the column that becomes a field."""
+
     def sheet_note(self, sheet: str) -> str:
         """What is noted of the sheet in which a row stands."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Final
 
 from crm_desktop.core.birthday import Birthday
@@ -20,6 +21,7 @@ PRODUCT: Final = frozenset(field.import_name for table, field in imported() if t
 ODOMETER: Final = frozenset({"odometer", "odometer_day"})
 
 
+@cache
 def is_products(name: str) -> bool:
     """Whether what a column becomes is a product's, by its import's name."""
     return name in PRODUCT or name in ODOMETER or table_of(name) is Table.PRODUCT

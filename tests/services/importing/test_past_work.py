@@ -130,10 +130,12 @@ def test_letters_that_came_back_are_returned_ones() -> None:
     assert (second.state, day(second.returned_at)) == (LetterState.RETURNED, date(2026, 3, 9))
     assert (third.state, third.returned_at) == (LetterState.POSTED, None)
     assert not any(customer(name).remarks for name in ("张三", "李四", "王五"))
+    run(["赵六", "13800006904", *sent, "2199-01-01", ""], headers=headers)
+    assert to_check("赵六") == ["退信看不懂：2199-01-01"]
     run(["王五", "13800006903", *sent, "退回", "地址不详"], headers=headers)
     with storage.reading():
         letter = Letter.get_by_id(third.id)
-        assert Letter.select().count() == 3
+        assert Letter.select().count() == 4
     assert (letter.state, letter.return_reason) == (LetterState.RETURNED, "地址不详")
 
 

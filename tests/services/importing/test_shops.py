@@ -35,6 +35,20 @@ def test_an_orders_name_is_no_customer_and_who_gets_the_goods_is_another_person(
     ]
 
 
+@pytest.mark.parametrize(
+    ("state", "sold"), [("交易成功", True), ("交易关闭", False), ("退款成功", False), ("Refunded", False)]
+)
+def test_an_order_that_came_to_nothing_is_no_product(state, sold):
+    run(
+        ["张三", "13800001001", "热水器 SLR-60", "1299.00", "2024-05-01", state],
+        headers=["收货人姓名", "联系手机", "宝贝标题", "买家实际支付金额", "订单付款时间", "订单状态"],
+    )
+    found = customer("张三")
+    assert [each.model for each in found.products] == (["热水器 SLR-60"] if sold else [])
+    said = ["订单付款时间: 2024-05-01", "宝贝标题: 热水器 SLR-60", "买家实际支付金额: 1299.00"]
+    assert set(found.remarks.split("\n")) == {f"订单状态: {state}", *([] if sold else said)}
+
+
 def test_the_postcode_behind_an_address_is_one():
     run(
         ["张三", "山东省 济南市 历下区 经十路1号  (250014)"],

@@ -32,7 +32,7 @@ SECONDS = 300
 """Of a processor, for one file."""
 IMPORT_LIMIT = 890 * 1024 * 1024
 """Bytes that an import may take of the memory, as counted here. The most that was measured is 974 MB, by the
-window with its child processes, with 300,000 rows of forty cells; the command line takes 60 MB less."""
+window with its child processes, with 300,000 rows of forty cells; the command line takes less."""
 ROW_SIZE, CELL_SIZE, LETTER_SIZE = 1_800, 15, 2
 """About what a row takes from its sheet, which is kept packed, to the database."""
 _PLAIN = (float, int, bool)

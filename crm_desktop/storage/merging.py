@@ -15,14 +15,21 @@ from crm_desktop.storage.change import Change
 from crm_desktop.storage.models.base import Record
 from crm_desktop.storage.queries import records
 
+_TEXT_OF_LETTER: Final = ("at", "salutation", "body", "closing")
 _ENDED_BY_PROGRAM: Final = frozenset(reason.value for reason in TAKEN_BACK)
 
 
 def merge(change: Change, table: Table, gone: int, kept: int) -> None:
-    """Let all that refers to the record ``gone`` refer to ``kept``, and delete ``gone``."""
+    """Let all that refers to the record ``gone`` refer to ``kept``, and delete ``gone``; its remarks stay."""
     repoint(change, table, gone, kept)
     model = references.model_of(table)
     assert model is not None
+    if "remarks" in model._meta.fields:
+        there = {row["id"]: row for row in records.as_stored(model, [gone, kept])}
+        said, more = there[kept]["remarks"], there[gone]["remarks"]
+        if more and more not in said:
+            remarks = "\n".join(filter(None, (said, more)))
+            change.set_stored(model, [there[kept]], {"remarks": remarks})
     change.remove(model, [gone])
 
 
@@ -56,7 +63,7 @@ def _move(change: Change, model: type[Record], row_id: int, values: ValueDict) -
                 if more is None:
                     return
                 values = {**values, **more}
-    change.set_stored(model, [row], values)
+    change.set_stored(model, records.as_stored(model, [row_id]), values)
 
 
 def _means_itself(model: type[Record], row: Values, name: str, value: object) -> bool:
@@ -93,6 +100,10 @@ def _once(change: Change, model: type[Record], row: Values, holder: int) -> Valu
         return _one_callback(change, model, row, holder)
     if table == Table.LETTER:
         return _one_letter(change, model, row, holder)
+    if table == Table.LETTER_DRAFT:
+        (there,) = records.as_stored(model, [holder])
+        if row["at"] > there["at"]:  # the text that was changed last stays
+            change.set_stored(model, [there], {name: row[name] for name in _TEXT_OF_LETTER})
     merge(change, table, row["id"], holder)
     return None
 

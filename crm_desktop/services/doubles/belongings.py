@@ -25,7 +25,9 @@ from crm_desktop.storage import merging
 from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product, Record
 
 R = TypeVar("R", bound=Record)
-_MARKS = dict(zip(LANGUAGES, ("：", ": "), strict=True))
+MARKS = dict(zip(LANGUAGES, ("：", ": "), strict=True))
+_NEVER_NOTED = ("remarks", "number")
+"""Remarks stand below each other; numbers are the same in another spelling."""
 
 
 @dataclass(slots=True)
@@ -74,16 +76,22 @@ def make_contact(change: storage.Change, company: Customer, person: Customer, kn
             change.update(phone, contact=contact.id)
 
 
-def unite(change: storage.Change, kept: Customer, known: Before) -> None:
-    """Unite what is there twice with its like, and put the numbers in order: those of the one kept first."""
+def unite(change: storage.Change, kept: Customer, known: Before) -> list[str]:
+    """Unite what is there twice with its like, and put the numbers in order: those of the one kept first.
+
+    Returns what is said of them otherwise and has no remarks of its own, in words.
+    """
     _unite(change, kept, ContactPerson, known.contacts, lambda each: [plain_name(each.name)])
     _unite(change, kept, Product, known.products, _signs)
-    _unite(change, kept, Phone, known.phones, lambda each: [(each.digits, each.extension)])
+    notes = _unite(
+        change, kept, Phone, known.phones, lambda each: [(each.contact_id, each.digits, each.extension)]
+    )
     owners = [kept.id, *(each for each in known.order if each != kept.id)]
     own = [row for row in _rows(Phone, [kept.id]) if row.contact_id is None]
     own.sort(key=lambda each: (owners.index(known.phones.get(each.id, kept.id)), each.position, each.id))
     for position, phone in enumerate(own):
         change.update(phone, position=position)
+    return notes
 
 
 def _signs(product: Product) -> list[Hashable]:
@@ -101,8 +109,10 @@ def _unite(
     model: type[R],
     owners: Mapping[int, int],
     signs_of: Callable[[R], Iterable[Hashable]],
-) -> None:
-    """Merge a row into the first one of another record that has a sign in common with it."""
+) -> list[str]:
+    """Merge a row into the first one of another record that has a sign in common with it; returns what has
+    no remarks of its own in which it could be noted."""
+    notes: list[str] = []
     rows = [row for row in _rows(model, [kept.id]) if row.id in owners]
     rows.sort(key=lambda row: (owners[row.id] != kept.id, row.id))
     taken: set[tuple[int, int]] = set()
@@ -119,8 +129,9 @@ def _unite(
                 holders.setdefault(sign, []).append(row)
             continue
         taken.add((like.id, owner))
-        _fill(change, like, row)
+        notes += _fill(change, like, row)
         merging.merge(change, model._meta.table_name, row.id, like.id)
+    return notes
 
 
 def said_otherwise(table: Table, stays: Values, others: Iterable[Values]) -> list[str]:
@@ -128,38 +139,42 @@ def said_otherwise(table: Table, stays: Values, others: Iterable[Values]) -> lis
     language = office.profile().language
     told = list(others)
     return [
-        f"{declared.name}{_MARKS[language]}{declared.say(own[declared.key], language)}"
+        f"{declared.name}{MARKS[language]}{declared.say(own[declared.key], language)}"
         for declared in (own_fields.fields(table, retired=True) if any(told) else ())
         for own in told
         if own.get(declared.key) is not None and stays.get(declared.key) not in (None, own[declared.key])
     ]
 
 
-def _fill(change: storage.Change, kept: Record, gone: Record) -> None:
-    """Give a record what it lacks of another one; what differs is noted in its remarks."""
+def _fill(change: storage.Change, kept: Record, gone: Record) -> list[str]:
+    """Give a record what it lacks of another one; what differs is noted in its remarks.
+
+    Returns the notes where it has none.
+    """
     table = kept._meta.table_name
     values: ValueDict = {}
     notes = []
     has_remarks = "remarks" in kept._meta.fields
     language = office.profile().language
     for each in DECLARED[table]:
-        if each.kind is ValueKind.RECORD or each.name == "remarks":
+        if each.kind is ValueKind.RECORD or each.name in _NEVER_NOTED:
             continue
         mine, theirs = getattr(kept, each.name), getattr(gone, each.name)
         if theirs in (None, "", 0, False) or mine == theirs:
             continue
         if mine in (None, "", 0):
             values |= {name: gone.__data__[name] for name in each.columns}
-        elif has_remarks and (
-            not isinstance(mine, str) or texts.comparable(mine) != texts.comparable(theirs)
-        ):
+        elif not isinstance(mine, str) or texts.comparable(mine) != texts.comparable(theirs):
             word = field_word(table, each.name, language)
-            notes.append(f"{word}{_MARKS[language]}{say_value(each, theirs, language)}")
+            notes.append(f"{word}{MARKS[language]}{say_value(each, theirs, language)}")
     if table == Table.PRODUCT:
         own = own_values.of_records(table, [kept.id, gone.id])
         notes += said_otherwise(table, own.get(kept.id, {}), [own.get(gone.id, {})])
+        if kept.replaced_by_id is None and gone.replaced_by_id != kept.id:
+            values["replaced_by"] = gone.replaced_by_id
     if has_remarks:
         lines = dict.fromkeys(filter(None, (kept.remarks, gone.remarks, *notes)))
         values["remarks"] = "\n".join(lines)
     if values:
         change.update(kept, **values)
+    return [f"{kept.number} {note}" for note in notes] if isinstance(kept, Phone) else []

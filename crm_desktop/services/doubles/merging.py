@@ -14,15 +14,15 @@ from crm_desktop.core.enums import CallbackKind, CallbackState, CustomerKind
 from crm_desktop.core.errors import Conflict, NotAllowed
 from crm_desktop.core.tables import Table
 from crm_desktop.core.values import Values
-from crm_desktop.services.doubles import belongings
+from crm_desktop.services.doubles import belongings, kin
 from crm_desktop.services.doubles.side_by_side import loaded, own_values_of, proposed, to_keep, values_of
+from crm_desktop.services.office import office
 from crm_desktop.services.own_fields import own_values
 from crm_desktop.storage import merging
 from crm_desktop.storage.models import (
     Callback,
     Customer,
     CustomerStatusChange,
-    FamilyLink,
     FormerCustomer,
     GradeChange,
 )
@@ -51,9 +51,12 @@ def merge(
         others = [each for each in customers if each is not kept]
         choices = {**proposed(customers, place), **(chosen or {})}
         values = values_of(customers, choices)
-        if values.get("referred_by") in {each.id for each in customers}:
-            values["referred_by"] = None
+        same = {each.id for each in customers}
+        if values.get("referred_by") in same:  # nobody is referred by themselves
+            referrers = (each.referred_by_id for each in customers)
+            values["referred_by"] = next((each for each in referrers if each not in {None, *same}), None)
         own = own_values_of(customers, place, choices)
+        related = kin.kin([kept, *others], office.profile().language)
         values["remarks"] = _with_notes(values["remarks"], customers, own)
         change.subject = kept
         change.params |= {"name": values["name"], "number": kept.number, "count": len(others)}
@@ -62,12 +65,13 @@ def merge(
         _keep_past(change, customers, customers[choices["grade"]], customers[choices["status"]])
         for each in others:
             _move(change, each, kept)
-        _family_once(change, kept)
+        kin.tell_once(change, kept, related.stays)
         _remember(change, kept, others, values["name"])
         if values["kind"] == CustomerKind.COMPANY:
             for each in (each for each in customers if each.kind == CustomerKind.PERSON):
                 belongings.make_contact(change, kept, each, before)
-        belongings.unite(change, kept, before)
+        notes = related.notes + belongings.unite(change, kept, before)
+        values["remarks"] = "\n".join(dict.fromkeys(filter(None, (values["remarks"], *notes))))
         _plan_once(change, kept)
         entered = min(each.created_at for each in customers)
         change.update(change.get(Customer, kept.id), created_at=entered, **values)
@@ -96,17 +100,6 @@ def _move(change: storage.Change, gone: Customer, kept: Customer) -> None:
         step.params |= {"name": gone.name, "number": gone.number}
         step.params |= {"into": kept.name, "into_number": kept.number}
         merging.repoint(change, Table.CUSTOMER, gone.id, kept.id)
-
-
-def _family_once(change: storage.Change, kept: Customer) -> None:
-    """Who is of the family of two records is of the one's once, whichever of the two is named first."""
-    named: set[int] = set()
-    rows = FamilyLink.select().where((FamilyLink.customer == kept) | (FamilyLink.relative == kept))
-    for row in rows.order_by(FamilyLink.id):
-        other = row.relative_id if row.customer_id == kept.id else row.customer_id
-        if other in named:
-            change.remove(FamilyLink, [row.id])
-        named.add(other)
 
 
 def _remember(change: storage.Change, kept: Customer, others: Sequence[Customer], name: str) -> None:

@@ -27,6 +27,7 @@ from crm_desktop.storage.models import (
     CustomerStatusChange,
     ForgoneCallback,
     Letter,
+    LetterDraft,
     Phone,
     Rule,
 )
@@ -105,12 +106,30 @@ def test_visits_of_one_rule_are_planned_once(two):
             change.insert(
                 Callback, number=f"H{number}", customer=customer_id, kind=CallbackKind.VISIT, rule=rule,
                 source_table=Table.CUSTOMER, source_id=customer_id, occurrence=clock.local(due).date(),
-                due_at=due, original_due_at=due,
+                due_at=due, original_due_at=due, remarks=f"带配件{days}",
             )  # fmt: skip
     merging.merge(two)
     with storage.reading():
         (call,) = Callback.select()
         assert call.due_at == clock.now() + timedelta(days=4)
+        assert call.remarks == "带配件4\n带配件9"
+
+
+def test_of_two_texts_of_one_letter_the_one_changed_last_stays(two):
+    first, second = two
+    with storage.write("letters.made") as change:
+        for customer_id, hours in ((first, 2), (second, 1)):
+            change.insert(
+                LetterDraft, kind=LetterKind.BIRTHDAY, customer=customer_id, source_table=Table.CUSTOMER,
+                source_id=customer_id, occurrence=date(2026, 11, 1), language="zh_CN",
+                at=clock.now() - timedelta(hours=hours), body=f"{hours}",
+            )  # fmt: skip
+    everything = rows()
+    merging.merge(two)
+    with storage.reading():
+        assert [row.body for row in LetterDraft.select()] == ["1"]
+    undo.undo(last_set())
+    assert rows() == everything
 
 
 def test_what_is_forgone_for_one_is_for_both(two):

@@ -12,13 +12,14 @@ from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import (
     Calendar,
     CustomerKind,
+    FamilyRelation,
     Grade,
 )
 from crm_desktop.core.errors import Conflict
 from crm_desktop.core.fields.own import key_of
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.tables import Table
-from crm_desktop.services.customers import customers
+from crm_desktop.services.customers import customers, family
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 from crm_desktop.services.customers.known import Typed, known
@@ -26,7 +27,7 @@ from crm_desktop.services.doubles import merging
 from crm_desktop.services.doubles.side_by_side import BOTH, side_by_side
 from crm_desktop.services.history import lines
 from crm_desktop.services.own_fields import own_fields, own_values
-from crm_desktop.services.products import products
+from crm_desktop.services.products import products, replacing
 from crm_desktop.storage import references, undo
 from crm_desktop.storage.models import (
     MODELS,
@@ -258,6 +259,9 @@ def test_who_referred_whom_never_refers_to_itself(noon, office):
     third = person("李四", referred_by=second)
     merging.merge([first, second])
     assert fetch(first).referred_by is None
+    customers.save(first, {"referred_by": (fourth := person("王芳", referred_by=person("赵六")))})
+    merging.merge([first, fourth])
+    assert fetch(first).referred_by.name == "赵六"
     assert fetch(third).referred_by.id == first
 
 
@@ -273,6 +277,52 @@ def test_a_family_is_one_s_once(noon, office):
         assert [(row.customer_id, row.relative_id) for row in FamilyLink.select()] == [(first, son)]
     undo.undo(last_set())
     assert rows() == everything
+
+
+def test_what_two_records_say_otherwise_of_family_and_numbers_is_noted(noon, office):
+    first = customers.save(None, {"name": "王芳"}, phones=[PhoneEntry("13800001111", whose="妻子")])
+    second = customers.save(
+        None,
+        {"name": "王芳", "remarks": "三楼"},
+        phones=[PhoneEntry("138 0000 1111", whose="儿子")],
+        contacts=[ContactEntry("王五", "", "13800001111")],
+    )
+    third, fourth = person("王小明"), person("<b>&")
+    family.save(first, third, FamilyRelation.CHILD)
+    family.save(second, third, FamilyRelation.PARENT)
+    family.save(first, fourth, FamilyRelation.RELATIVE)
+    family.save(fourth, second, FamilyRelation.SIBLING)
+    family.save(second, first, FamilyRelation.SPOUSE)
+    everything = rows()
+    merging.merge([first, second])
+    merged = fetch(first)
+    assert merged.remarks.splitlines() == [
+        "三楼",
+        "家人：王芳（配偶）",
+        "家人：王小明（父母）",
+        "13800001111 谁的：儿子",
+    ]
+    with storage.reading():
+        assert [(each.customer_id, each.relation) for each in family.of_customer(first)] == [
+            (third, FamilyRelation.CHILD),
+            (fourth, FamilyRelation.SIBLING),
+        ]
+    assert [phone.number for phone in merged.contacts[0].phones] == ["13800001111"]
+    assert [phone.whose for phone in merged.phones] == ["妻子"]
+    undo.undo(last_set())
+    assert rows() == everything
+
+
+def test_what_came_for_one_of_two_products_came_for_the_one(noon, office):
+    first, second = person("王芳"), person("王芳")
+    products.save(None, {"model": "K1", "serial_number": "A1"}, customer_id=first)
+    old = products.save(None, {"model": "K1", "serial_number": "A1"}, customer_id=second)
+    new = replacing.replace(old, {"model": "K2", "serial_number": "B2"})
+    merging.merge([first, second])
+    assert [each.replaced_by_id for each in sorted(fetch(first).products, key=lambda each: each.id)] == [
+        new,
+        None,
+    ]
 
 
 def test_what_was_told_apart_follows_and_never_names_one_twice(noon, office):

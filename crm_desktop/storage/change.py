@@ -320,8 +320,8 @@ class Change:
         self.recorded(change_set_id)
 
     def _keep_maintenance(self) -> None:
-        for product, foretold in self._maintained.foretold():
-            self.update(product, **foretold)
+        for due, ids in self._maintained.foretold().items():
+            self.set_alike(Product, ids, **dict(zip(next_maintenance.FORETOLD, due, strict=True)))
         if self.undoes is None:  # what stood there before stands there again, also where that was no day
             for day, ids in self._maintained.proposed().items():
                 self.set_alike(Product, ids, next_maintenance=day)

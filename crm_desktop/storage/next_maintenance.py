@@ -5,7 +5,7 @@ think of it: the write itself does, as it does of the index.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -17,8 +17,9 @@ from crm_desktop.storage.models.work import OdometerReading, Product
 from crm_desktop.storage.queries import records
 from crm_desktop.storage.queries.engine import chunks
 
-_FORETOLD: Final = ("next_maintenance_km", "forecast_maintenance")
-_OF_KM: Final = frozenset({"maintenance_km", *_FORETOLD})
+FORETOLD: Final = ("next_maintenance_km", "forecast_maintenance")
+"""At how many kilometres it is due, and the day on which the odometer will show them."""
+_OF_KM: Final = frozenset({"maintenance_km", *FORETOLD})
 _CHUNK: Final = 500
 
 
@@ -59,21 +60,24 @@ class MaintenanceOutdated:
                     for name in months:
                         before.setdefault(name, row.get(name))
 
-    def foretold(self) -> Iterator[tuple[Product, ValueDict]]:
-        """Products that are due at other kilometres, or on another day by them, than is kept; and when.
+    def foretold(self) -> Mapping[tuple[int | None, date | None], list[int]]:
+        """The products that are due at other kilometres, or on another day by them, than is kept: by both.
 
         Where the interval is known and at how many kilometres not, it is the first whole number of intervals
         above what was read off last.
         """
+        found: defaultdict[tuple[int | None, date | None], list[int]] = defaultdict(list)
         for some in chunks(sorted(self._by_km), _CHUNK):
             read = _readings(some)
-            for product in Product.select().where(Product.id.in_(some)):
-                target = product.next_maintenance_km
-                if target is None:
-                    target = odometer.next_target(read[product.id], product.maintenance_km)
-                found = target, odometer.forecast(read[product.id], target)
-                if found != (product.next_maintenance_km, product.forecast_maintenance):
-                    yield product, dict(zip(_FORETOLD, found, strict=True))
+            columns = (Product.id, Product.maintenance_km, *(getattr(Product, name) for name in FORETOLD))
+            for row_id, interval, target, day in (
+                Product.select(*columns).where(Product.id.in_(some)).tuples()
+            ):
+                at = odometer.next_target(read[row_id], interval) if target is None else target
+                due = at, odometer.forecast(read[row_id], at)
+                if due != (target, day):
+                    found[due].append(row_id)
+        return found
 
     def proposed(self) -> Mapping[date, list[int]]:
         """The products for which a next maintenance is proposed now, by its day."""
@@ -89,8 +93,9 @@ class MaintenanceOutdated:
 
 def _readings(product_ids: Collection[int]) -> defaultdict[int, list[odometer.Reading]]:
     found: defaultdict[int, list[odometer.Reading]] = defaultdict(list)
-    for row in OdometerReading.select().where(OdometerReading.product.in_(product_ids)):
-        found[row.product_id].append(odometer.Reading(row.day, row.km))
+    rows = OdometerReading.select(OdometerReading.product, OdometerReading.day, OdometerReading.km)
+    for product_id, *read in rows.where(OdometerReading.product.in_(product_ids)).tuples():
+        found[product_id].append(odometer.Reading(*read))
     return found
 
 

@@ -225,7 +225,9 @@ class OrderForm(FormDialog[int]):
         freight = self.ui.mode.value() == ServiceMode.FREIGHT
         working = self.finishing or self.is_finished()
         self._show(_WORK, working, self.ui.group4_title)
-        self.form.show_field("odometer_km", working and self.ui.product.value() in self._driven)
+        was_read = self._detail is not None and self._detail.odometer_km is not None
+        asked = was_read or self.ui.product.value() in self._driven
+        self.form.show_field("odometer_km", working and asked)
         self._show(_FREIGHT, freight, self.ui.group2_title)
         taking = not (self.finishing and self._order_id is not None)
         self._show(_WINDOW, taking, self.ui.group1_title)

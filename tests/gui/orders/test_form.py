@@ -14,7 +14,8 @@ from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.orders import orders
-from crm_desktop.services.products import owners, products
+from crm_desktop.services.products import card as product_card
+from crm_desktop.services.products import owners, products, readings
 from tests.gui.dialogs import is_open
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -222,6 +223,23 @@ def test_a_finished_order_can_be_corrected(form, wang, qtbot, settle):
     dialog.ui.work_done.setPlainText("口头说明")
     save(qtbot, dialog, settle)
     assert orders.get_order(order_id).order.work_done == "口头说明"
+
+
+def test_what_was_read_off_is_seen_and_goes_along_when_the_order_is_about_another_product(
+    form, wang, qtbot, settle
+):
+    order_id = orders.save(None, {"mode": ServiceMode.IN_SHOP, "product": 1}, customer_id=wang)
+    orders.finish(order_id, odometer_km=4_000)
+    readings.add(2, 9_000, date(2026, 1, 1))
+    dialog = form(order_id=order_id)
+    choose(dialog.ui.product, 2)
+    assert dialog.ui.odometer_km.isVisible()
+    save(qtbot, dialog, settle)
+    assert "9,000" in dialog.form.error_of("odometer_km")
+    dialog.ui.odometer_km.setValue(9_100)
+    save(qtbot, dialog, settle)
+    assert [reading.km for reading in product_card.card(2).readings] == [9_100, 9_000]
+    assert not product_card.card(1).readings
 
 
 def test_seconds_of_the_clock_are_no_other_appointment_and_no_other_time(form, wang, qtbot, settle):

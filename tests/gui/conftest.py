@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +34,34 @@ def bars_that_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a bar says is read after all that follows has come, for which a busy machine may need longer than
     a bar stays: it goes when the next is said, or when a test hides it."""
     monkeypatch.setattr(toast, "SECONDS", 3_600)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def focus_only_on_what_is_in_sight() -> Iterator[None]:
+    """A focus that waits for its widget to be shown is forgotten once another gets it: see `focus.give`."""
+    take = QWidget.setFocus
+
+    def taken(widget: QWidget, *reason: Qt.FocusReason) -> None:
+        assert not _is_to_come(widget), f"not in sight yet: {widget}"
+        take(widget, *reason)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QWidget, "setFocus", taken)
+        yield
+
+
+def _is_to_come(widget: QWidget) -> bool:
+    """Whether a layout of a window in sight will show a widget in a later turn."""
+    if widget.isVisible() or not widget.window().isVisible():
+        return False
+    hidden = [each for each in (widget, *_around(widget)) if each.isHidden()]
+    return not any(each.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) for each in hidden)
+
+
+def _around(widget: QWidget) -> Iterator[QWidget]:
+    while not widget.isWindow():
+        widget = widget.parentWidget()
+        yield widget
 
 
 class PatientBot(QtBot):

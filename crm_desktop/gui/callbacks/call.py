@@ -26,7 +26,7 @@ from crm_desktop.gui.callbacks.call_panels import (
 from crm_desktop.gui.callbacks.questionnaire import AlsoDue, Questionnaire, as_due
 from crm_desktop.gui.callbacks.undo import CallbackUndo
 from crm_desktop.gui.language import language
-from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets import card, focus
 from crm_desktop.gui.widgets.dialog import Dialog, Unsaved, agreed, ask_unsaved
 from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.callbacks import detail as callback_detail
@@ -161,10 +161,7 @@ class CallDialog(CallBase):
         self.area.content.addWidget(self.questions)
         self._show_state(detail)
         self.stack.setCurrentWidget(self.talk)
-        # A layout shows what is new in it later; until then a window that comes to the front gives the
-        # focus to another.
-        self.questions.show()
-        self.start_focus().setFocus()
+        focus.give(self.start_focus())
 
     def start_focus(self) -> QWidget:
         """Where work begins: what came of the call, without one the questions, with nothing to do the end."""

@@ -22,7 +22,7 @@ from crm_desktop.core.values import ValueDict
 from crm_desktop.gui import tasks, theme
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.language import label, say
-from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets import card, focus
 from crm_desktop.gui.widgets.dialog import Dialog
 from crm_desktop.gui.widgets.fields import ChoiceBox, misunderstood, problem_words
 from crm_desktop.gui.widgets.spin import SpinBox
@@ -217,7 +217,7 @@ class RulesDialog(Dialog):
         self.area.content.addLayout(grid)
         first = next(iter(self.rows.values()), None)
         if first is not None:
-            first.on.setFocus()
+            focus.give(first.on)
 
     def is_dirty(self) -> bool:
         return any(row.changed() or row.takes_away() for row in self.rows.values())

@@ -14,6 +14,7 @@ from crm_desktop.core.date_orders import DateOrder
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers.facts import shorten
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.widgets import focus
 from crm_desktop.gui.widgets.card import clear, text
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.services.importing import sheet_names
@@ -64,7 +65,7 @@ class HowRead(QWidget):
     def focus_last(self) -> None:
         """Put the focus where something was chosen last."""
         if self._last in self.boxes:
-            self.boxes[self._last].setFocus()
+            focus.give(self.boxes[self._last])
 
     def _add(
         self, column: int, words: str, choices: Sequence[tuple[object, str]], value: object

@@ -14,6 +14,7 @@ from crm_desktop.core.sheet_cells import Source
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
 from crm_desktop.gui.language import language, say
+from crm_desktop.gui.widgets import focus
 from crm_desktop.gui.widgets.card import Scroll, clear, text
 from crm_desktop.gui.widgets.chip import Chip
 from crm_desktop.gui.widgets.fields import ChoiceBox
@@ -98,7 +99,7 @@ class ImportQuestions(QWidget):
         box = self.boxes.get(self._last)
         self._last = None
         if box is not None:
-            box.setFocus()
+            focus.give(box)
         return box is not None
 
     def _add(

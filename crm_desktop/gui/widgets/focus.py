@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol, runtime_checkable
 from weakref import ref
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -29,6 +29,20 @@ def tab(window: QWidget, forward: bool) -> bool:
     if window.isVisible():
         _search(window, here)
     return True
+
+
+def give(widget: QWidget) -> None:
+    """Give the focus to what may have been put into a layout just now, which would show it in a later turn.
+
+    Qt would wait for that, and forget it where another gets the focus meanwhile: as when the window comes to
+    the front.
+    """
+    place = widget
+    while not place.isVisible() and not place.isWindow():
+        if place.isHidden() and not place.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            place.show()
+        place = place.parentWidget()
+    widget.setFocus()
 
 
 def take(place: QWidget) -> None:

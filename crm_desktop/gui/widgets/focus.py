@@ -37,8 +37,8 @@ def give(widget: QWidget) -> None:
     Qt would wait for that, and forget it where another gets the focus meanwhile: as when the window comes to
     the front.
     """
-    place = widget
-    while not place.isVisible() and not place.isWindow():
+    place: QWidget | None = widget
+    while place is not None and not place.isVisible() and not place.isWindow():
         if place.isHidden() and not place.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             place.show()
         place = place.parentWidget()

@@ -1,5 +1,6 @@
 """What all tests share: no screen, a fresh office, a clock that stands still, a restart of the program."""
 
+import gc
 import os
 import pickle
 import sys
@@ -45,6 +46,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Types are checked first: where the longest single test comes last, one worker waits for the other."""
     items.sort(key=lambda item: item.path.name != "test_style.py")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: no search for garbage goes through it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 10, 10)  # as the program's own
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -22,6 +22,7 @@ from crm_desktop.gui.callbacks.undo import CallbackUndo
 from crm_desktop.gui.history.record_menu import add_record_entries, ask_and_delete
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets import focus
 from crm_desktop.gui.widgets.fields import ChoiceBox
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.services.callbacks import lists as callback_lists
@@ -250,7 +251,7 @@ class CalendarPage(Page):
     def _enter_day(self) -> None:
         if self.sides is not None:
             self.sides.show_card()
-        (self.day.list if self.day.list.days.rows else self.day.empty.button).setFocus()
+        focus.give(self.day.list if self.day.list.days.rows else self.day.empty.button)
 
     def _choose_staff(self, staff_id: int | None) -> None:
         self._staff_id = staff_id

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 
 from crm_desktop.gui import theme
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets import focus
 from crm_desktop.gui.widgets.card import link
 from crm_desktop.gui.widgets.form import Form
 
@@ -78,7 +79,7 @@ class Rows(QObject):
         """Add an empty row and put the cursor there."""
         self._add(None, [""] * len(self._parts))
         self._register()
-        next(iter(self.rows[-1].edits.values())).setFocus()
+        focus.give(next(iter(self.rows[-1].edits.values())))
 
     def _add(self, record_id: int | None, texts: Sequence[str]) -> None:
         place = QWidget()
@@ -118,7 +119,7 @@ class Rows(QObject):
         if not self.rows:
             self._add(None, [""] * len(self._parts))
         self._register()
-        next(iter(self.rows[min(at, len(self.rows) - 1)].edits.values())).setFocus()
+        focus.give(next(iter(self.rows[min(at, len(self.rows) - 1)].edits.values())))
         self.edited.emit()
 
     def _register(self) -> None:

@@ -15,7 +15,7 @@ from crm_desktop.gui import theme
 from crm_desktop.gui.customers.facts import shorten
 from crm_desktop.gui.customers.sections.place import CardPlace
 from crm_desktop.gui.language import language
-from crm_desktop.gui.widgets import card
+from crm_desktop.gui.widgets import card, focus
 from crm_desktop.gui.widgets.card_row import CardRow
 from crm_desktop.services.customers.card import Card
 from crm_desktop.services.importing.doubts import ToCheck
@@ -57,7 +57,7 @@ class ToCheckSection(card.Section):
             self.content.addWidget(line)
         if _NEXT in place.kept:
             following = self._rows[min(place.kept.pop(_NEXT), len(self._rows) - 1)].row
-            QTimer.singleShot(0, following, following.setFocus)
+            QTimer.singleShot(0, following, partial(focus.give, following))
         elif _TYPED in place.kept:
             self._type_on(place.kept[_TYPED])
 
@@ -168,7 +168,7 @@ class _Line(QWidget):
             self._column.addWidget(self._editor)
             self._column.addWidget(self._problem)
         self._editor.show()  # what was just put in takes no focus before it is shown
-        self._editor.setFocus()
+        focus.give(self._editor)
         if cursor is None:
             self._editor.selectAll()
         else:
@@ -202,4 +202,4 @@ class _Line(QWidget):
             self._editor = None
             self.typed.emit(None)
         self._problem.hide()
-        self.row.setFocus()
+        focus.give(self.row)

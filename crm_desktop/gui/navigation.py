@@ -73,6 +73,7 @@ PAGES: tuple[PageEntry, ...] = (
     _entry("history", "history", in_rail=False),
     _entry("doubles", "doubles", in_rail=False),
     _entry("grades", "star", in_rail=False),
+    PageEntry("calls", "phone", "crm_desktop.gui.callbacks.calls_page", "CallsPage", in_rail=False),
     PageEntry("models", "product", "crm_desktop.gui.products.models_page", "ModelsPage", in_rail=False),
 )
 
@@ -102,6 +103,7 @@ def _titles() -> dict[str, str]:
         "doubles": translate("Navigation", "Find doubles"),
         "grades": translate("Navigation", "Grades by 80/20"),
         "models": translate("Navigation", "Models"),
+        "calls": translate("Navigation", "All callbacks"),
     }
 
 

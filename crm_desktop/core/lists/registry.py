@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from crm_desktop.core.lists.callbacks import CALLBACKS
 from crm_desktop.core.lists.complaints import COMPLAINTS
 from crm_desktop.core.lists.customers import CUSTOMERS
 from crm_desktop.core.lists.declaration import Fields
@@ -13,6 +14,7 @@ from crm_desktop.core.tables import Table
 LISTS: Final[Mapping[Table, Fields]] = {
     Table.CUSTOMER: CUSTOMERS,
     Table.PRODUCT: PRODUCTS,
+    Table.CALLBACK: CALLBACKS,
     Table.COMPLAINT: COMPLAINTS,
     Table.LETTER: LETTERS,
 }

@@ -18,8 +18,8 @@ from crm_desktop.gui.callbacks.calendar_corner import Note
 from crm_desktop.gui.callbacks.calendar_day import DayPanel
 from crm_desktop.gui.callbacks.calendar_month import MonthView
 from crm_desktop.gui.callbacks.marked import ManyCallbacks
-from crm_desktop.gui.callbacks.undo import CallbackUndo
-from crm_desktop.gui.history.record_menu import add_record_entries, ask_and_delete
+from crm_desktop.gui.callbacks.row_menu import callback_menu
+from crm_desktop.gui.history.record_menu import ask_and_delete
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
 from crm_desktop.gui.widgets import focus
@@ -271,6 +271,7 @@ class CalendarPage(Page):
     def _ask_options(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("All callbacks as a list"), lambda: self.go.emit("calls", None))
         menu.addAction(self.tr("Rules that make callbacks…"), self.show_rules)
         menu.addSeparator()
         lunar = menu.addAction(self.tr("Lunar dates"))
@@ -360,25 +361,4 @@ class CalendarPage(Page):
             ask_and_delete(self, Table.CALLBACK, row.id, row.name)
 
     def _menu(self, row: CallbackRow, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        planned = row.state == CallbackState.PLANNED
-        words = self.tr("Call") if planned else self.tr("Open")
-        menu.addAction(icon("phone"), words, lambda: self._call([row.id]))
-        if planned:
-            menu.addAction(icon("move"), self.tr("Move…"), lambda: self._move(row, None))
-            menu.addAction(icon("close"), self.tr("Cancel callback…"), lambda: self._cancel(row))
-        elif callback_lists.can_be_taken_back(row.state, row.cancel_code):
-            undo = CallbackUndo.of(self)
-            menu.addAction(icon("undo"), self.tr("Take back"), lambda: undo.take_back(row.id, row.name))
-        menu.addSeparator()
-        menu.addAction(
-            icon("person"), self.tr("Customer's card"), lambda: self.go.emit("customers", row.customer_id)
-        )
-        add_record_entries(menu, self, Table.CALLBACK, row.id, row.name)
-        menu.popup(where)
-
-    def _cancel(self, row: CallbackRow) -> None:
-        from crm_desktop.gui.callbacks.forms import CancelCallback
-
-        CancelCallback(self, row.id, row.name, version=row.version).open()
+        callback_menu(self, row, lambda: self._call([row.id])).popup(where)

@@ -219,9 +219,10 @@ class MarkedRecords(QObject):
 
     def make(self, change: ManyChange, ids: list[int], title: str) -> None:
         """Do it in the background; the bar below says what was done."""
-        tasks.long_job(self.page, title, lambda progress: change.make(ids, progress)).then(self._made)
+        tasks.long_job(self.page, title, lambda progress: change.make(ids, progress)).then(self.made)
 
-    def _made(self, made: Made) -> None:
+    def made(self, made: Made) -> None:
+        """Say what was done; Undo stands beside it."""
         show_saved(self.page, made.words(language()))
 
     # -- the maintenance interval -------------------------------------------------------------------
@@ -358,7 +359,7 @@ class MarkedRecords(QObject):
             self.page,
             self.tr("Deleting"),
             lambda progress: deleting.delete_many(self.table, ids, progress),
-        ).then(self._made)
+        ).then(self.made)
 
 
 def counted_customers(count: int) -> str:

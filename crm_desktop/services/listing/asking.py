@@ -61,7 +61,7 @@ def _asked(fields: Fields, condition: Condition) -> Asked:
 def _one(field: ListField, condition: Condition) -> Asked:
     name, how, values = condition
     negated = how in (How.NO, How.UNSET, How.IS_NOT, How.NOT_FOR)
-    if name in ("overdue", "maintenance_due"):
+    if name in ("overdue", "late", "maintenance_due"):
         return _due(name)._replace(negated=negated)
     if field.answered and how in (How.YES, How.NO):
         return Asked(name, Op.IN, (int(how is How.YES),))
@@ -77,6 +77,8 @@ def _one(field: ListField, condition: Condition) -> Asked:
 def _due(name: str) -> Asked:
     if name == "overdue":
         return Asked("next_contact", Op.RANGE, (None, clock.now()))
+    if name == "late":
+        return Asked(name, Op.RANGE, (None, clock.now()))
     return Asked(name, Op.RANGE, (None, clock.today() + timedelta(days=SOON_DAYS + 1)))
 
 

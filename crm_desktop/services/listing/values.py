@@ -12,7 +12,7 @@ from crm_desktop.storage.queries.listing import listing as queries
 from crm_desktop.storage.queries.listing.customers import CUSTOMERS
 from crm_desktop.storage.queries.listing.listing import KnownValue
 from crm_desktop.storage.queries.listing.products import PRODUCTS
-from crm_desktop.storage.queries.listing.work import COMPLAINTS, LETTERS
+from crm_desktop.storage.queries.listing.work import CALLBACKS, COMPLAINTS, LETTERS
 
 MOST_VALUES: Final = 1000
 """More than anybody looks through."""
@@ -21,6 +21,7 @@ MOST_VALUES: Final = 1000
 _LISTINGS: Final = {
     Table.CUSTOMER: CUSTOMERS,
     Table.PRODUCT: PRODUCTS,
+    Table.CALLBACK: CALLBACKS,
     Table.COMPLAINT: COMPLAINTS,
     Table.LETTER: LETTERS,
 }

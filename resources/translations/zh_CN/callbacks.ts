@@ -47,26 +47,6 @@
             <translation>今天没有要打的电话。</translation>
         </message>
         <message>
-            <source>Call</source>
-            <translation>打电话</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Move…</source>
-            <translation>改期…</translation>
-        </message>
-        <message>
-            <source>Cancel callback…</source>
-            <translation>取消回访…</translation>
-        </message>
-        <message>
-            <source>Customer's card</source>
-            <translation>客户档案</translation>
-        </message>
-        <message>
             <source>Rules and view</source>
             <translation>规则与显示</translation>
         </message>
@@ -79,12 +59,12 @@
             <translation>显示农历</translation>
         </message>
         <message>
-            <source>Take back</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
             <source>{} still to come</source>
             <translation>还有 {} 个未到期</translation>
+        </message>
+        <message>
+            <source>All callbacks as a list</source>
+            <translation>全部回访（列表）</translation>
         </message>
     </context>
     <context>
@@ -823,6 +803,115 @@
         <message>
             <source>Take it back</source>
             <translation>撤回这次联系</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallbackMenu</name>
+        <message>
+            <source>Call</source>
+            <translation>打电话</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>改期…</translation>
+        </message>
+        <message>
+            <source>Cancel callback…</source>
+            <translation>取消回访…</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Customer's card</source>
+            <translation>客户档案</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallsPage</name>
+        <message>
+            <source>All callbacks</source>
+            <translation>全部回访</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, phone, number, subject</source>
+            <translation>姓名、拼音、电话、编号、事由</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>日历</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>latest first</source>
+            <translation>最晚的在前</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Who calls</source>
+            <translation>由谁回访</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>{shown} of {all}</source>
+            <translation>{all} 次中的 {shown} 次</translation>
+        </message>
+        <message>
+            <source>No callback fits this filter.</source>
+            <translation>没有回访符合这个筛选。</translation>
+        </message>
+        <message>
+            <source>What is planned and what was done is listed here.</source>
+            <translation>安排的和做过的回访都列在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkedCalls</name>
+        <message>
+            <source>Move…</source>
+            <translation>改期…</translation>
+        </message>
+        <message>
+            <source>Who calls</source>
+            <translation>由谁回访</translation>
+        </message>
+        <message>
+            <source>Cancel callbacks…</source>
+            <translation>取消回访…</translation>
+        </message>
+        <message>
+            <source>1 callback</source>
+            <translation>1 次回访</translation>
+        </message>
+        <message>
+            <source>{} callbacks</source>
+            <translation>{} 次回访</translation>
         </message>
     </context>
 </TS>

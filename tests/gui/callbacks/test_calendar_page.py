@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState
-from crm_desktop.gui.callbacks import marked
+from crm_desktop.gui.callbacks import marked, row_menu
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.callbacks.forms import (
     CallbackForm,
@@ -315,7 +315,7 @@ def test_the_move_button_moves_the_chosen_card(page, people, qtbot, settle):
 def test_a_callback_is_cancelled_with_its_reason(page, people, qtbot, settle):
     callback_id = plan(people[0])
     settle()
-    page._cancel(page.day.list.days.rows[0])
+    row_menu._cancel(page, page.day.list.days.rows[0])
     settle()
     dialog = dialog_of(page, CancelCallback)
     dialog.form.ui.reason.insert("已面谈")

@@ -1,15 +1,17 @@
-"""The lists of complaints and letters by conditions, in the order of a field, with further columns."""
+"""Lists of callbacks, complaints and letters by conditions, in the order of a field, with further columns."""
 
 from datetime import timedelta
 
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core.enums import ComplaintState, Grade, LetterKind, LetterState, Severity
+from crm_desktop.core import clock
+from crm_desktop.core.enums import CallbackKind, ComplaintState, Grade, LetterKind, LetterState, Severity
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.lists.declaration import Condition, How, Shown
 from crm_desktop.core.lists.registry import LISTS
 from crm_desktop.core.tables import Table
+from crm_desktop.services.callbacks import callbacks, every
 from crm_desktop.services.complaints import lists as complaint_lists
 from crm_desktop.services.customers import customers
 from crm_desktop.services.letters import log
@@ -83,8 +85,42 @@ def test_letters_by_conditions_in_an_order(work_done):
     assert row.more == {"return_reason": "gonegone", "grade": Grade.A}
 
 
+def test_callbacks_by_conditions_in_an_order(work_done, noon):
+    due = [noon - timedelta(days=1), noon + timedelta(hours=2), noon + timedelta(days=9)]
+    with clock.at(noon - timedelta(days=2)):
+        made = [
+            callbacks.add(who, kind, at, subject=subject)
+            for who, kind, at, subject in (
+                (1, CallbackKind.OTHER, due[0], "Frost <b>&"),
+                (2, CallbackKind.VISIT, due[1], "100%_"),
+                (1, CallbackKind.VISIT, due[2], ""),
+            )
+        ]
+    callbacks.cancel(made[1], "rain")
+    first, second, third = made
+    assert every.find_callbacks() == [third, second, first]
+    assert every.find_callbacks("", [], "", True) == made
+    assert every.find_callbacks("", [Condition("late", How.YES)]) == [first]
+    assert every.find_callbacks("", [Condition("late", How.NO)]) == [third, second]
+    visits = Condition("kind", How.IS, ("visit",))
+    assert every.find_callbacks("", [visits, Condition("state", How.IS, ("planned",))]) == [third]
+    assert every.find_callbacks("", [Condition("due_at", How.NEXT, ("30d",))], "customer") == [third, second]
+    assert every.find_callbacks("", [Condition("grade", How.IS, ("A",))], "number") == [first, third]
+    assert every.find_callbacks("other <b>") == [second]
+    assert every.find_callbacks("%_") == [second]
+    assert every.find_callbacks("frost") == [first]
+    with pytest.raises(CrmError):
+        every.find_callbacks("", [], "late")
+    (line,) = every.callback_lines([second, 4711], ["outcome", "tries", "cancel_text"])
+    assert line.more == {"outcome": None, "tries": 0, "cancel_text": "rain"}
+
+
 def test_each_field_of_these_lists_stands_for_something_in_the_database():
-    for table, source in ((Table.COMPLAINT, work.COMPLAINTS), (Table.LETTER, work.LETTERS)):
+    for table, source in (
+        (Table.CALLBACK, work.CALLBACKS),
+        (Table.COMPLAINT, work.COMPLAINTS),
+        (Table.LETTER, work.LETTERS),
+    ):
         assert LISTS[table].keys() == source.columns.keys()
 
 

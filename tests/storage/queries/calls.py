@@ -89,10 +89,11 @@ MODEL = Asked("model", Op.HAS, ("SLR",))
 LISTINGS_OF = {
     Table.CUSTOMER: listed_customers.CUSTOMERS,
     Table.PRODUCT: listed_products.PRODUCTS,
+    Table.CALLBACK: work.CALLBACKS,
     Table.COMPLAINT: work.COMPLAINTS,
     Table.LETTER: work.LETTERS,
 }
-LISTS_OF_RECORDS = (work.COMPLAINTS, work.LETTERS, listed_products.PRODUCTS)
+LISTS_OF_RECORDS = (work.CALLBACKS, work.COMPLAINTS, work.LETTERS, listed_products.PRODUCTS)
 LIVELY = ("customer", "callback", "complaint", "imported_row", "customer_tag")
 RECORDS = [model for model in MODELS if issubclass(model, Record)]
 OWNERS = (Customer, ContactPerson)

@@ -1,9 +1,13 @@
-"""The lists of what is done for customers, complaints and letters: what stands for each of their fields."""
+"""The lists of callbacks, complaints and letters: what stands for each of their fields."""
 
 from datetime import date
 from typing import Final
 
 from crm_desktop.core.enums import (
+    AttemptOutcome,
+    CallbackKind,
+    CallbackSource,
+    CallbackState,
     Channel,
     ComplaintState,
     CustomerType,
@@ -15,6 +19,33 @@ from crm_desktop.core.enums import (
 from crm_desktop.storage.queries.listing.asked import NO_SUM, NOTHING, Column
 from crm_desktop.storage.queries.listing.listing import ListSource
 from crm_desktop.storage.queries.listing.shared import CUSTOMER, moments, person, texts
+
+_TRIES: Final = "SELECT {} FROM attempt a WHERE a.callback_id = b.id"
+
+CALLBACKS: Final = ListSource(
+    "callback b LEFT JOIN customer c ON c.id = b.customer_id"
+    " LEFT JOIN customer_index i ON i.customer_id = b.customer_id",
+    "b.id",
+    {
+        **CUSTOMER,
+        **texts("b", "number", "subject", "cancel_text", "suggestions", "next_step", "remarks"),
+        **moments("b", "due_at", "done_at", "cancelled_at"),
+        "state": Column("b.state", NOTHING, kind=CallbackState),
+        "kind": Column("b.kind", NOTHING, kind=CallbackKind),
+        "channel": Column("b.channel", NOTHING, kind=Channel),
+        "source": Column("b.source", NOTHING, kind=CallbackSource),
+        "staff": person("b.staff_id"),
+        "late": Column(f"CASE WHEN b.state = '{CallbackState.PLANNED}' THEN b.due_at END", NOTHING),
+        "outcome": Column(
+            f"({_TRIES.format('a.outcome')} ORDER BY a.at DESC, a.id DESC LIMIT 1)",
+            NOTHING,
+            kind=AttemptOutcome,
+        ),
+        "tries": Column(f"({_TRIES.format('COUNT(*)')})", NO_SUM, kind=int),
+        "satisfaction": Column("b.satisfaction", NOTHING, kind=int),
+        "phone": Column("i.phone"),
+    },
+)
 
 COMPLAINTS: Final = ListSource(
     "complaint k LEFT JOIN customer c ON c.id = k.customer_id"

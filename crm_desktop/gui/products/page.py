@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from crm_desktop.core.lists.declaration import Condition, How, Shown
+from crm_desktop.core.lists.declaration import Shown
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.history.record_menu import add_table_entries
@@ -171,10 +171,6 @@ class ProductsPage(Page):
             self.load()
         else:
             self.filters_of_list.show_only()
-
-    def show_only(self, what: str) -> None:
-        """Show all those and nothing else of which a field says yes (``maintenance_due``); or all."""
-        self.filters_of_list.show_only(*([Condition(what, How.YES)] if what else []))
 
     def _menu(self, where: QPoint) -> None:
         row = self.list.current_record()

@@ -8,15 +8,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from crm_desktop import storage
-from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import Calendar, Grade, LetterKind
+from crm_desktop.core.enums import Grade, LetterKind
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
 from crm_desktop.gui.callbacks.many_form import ManyCallbacksForm
 from crm_desktop.gui.widgets import list_export
 from crm_desktop.services.customers import customers, many
 from crm_desktop.services.history import deleting
-from crm_desktop.services.letters import letters
 from crm_desktop.storage.models import Callback, Customer, CustomerTag
 from tests.gui.customers.steps import CTRL, LEFT, add, in_dialog, names
 
@@ -277,26 +275,3 @@ def test_deletion_is_asked_of_those_who_are_still_there(page, people, qtbot, set
     settle()
     assert not bar.is_asking()
     assert not bar.isVisible()
-
-
-def test_occasions_of_marked_customers_are_looked_up_once_and_again_of_whom_something_changed(
-    page, people, settle, window, monkeypatch
-):
-    asked = []
-    look = letters.occasions_for
-    monkeypatch.setattr(
-        letters, "occasions_for", lambda kind, ids, tell: asked.append(ids) or look(kind, ids, tell)
-    )
-    customers.save(people["王芳"], {"birthday": Birthday(Calendar.SOLAR, None, 11, 3)})
-    settle()
-    page.list.marking.all()
-    page.marked._write_letters(LetterKind.BIRTHDAY)
-    settle()
-    shown = window.page("letters")
-    assert shown.only_chip.text() == "1 of 4 marked"
-    shown.reload()
-    settle()
-    customers.save(people["陈静"], {"birthday": Birthday(Calendar.SOLAR, None, 11, 4)})
-    settle()
-    assert [len(ids) for ids in asked] == [4, 0, 1]
-    assert shown.only_chip.text() == "2 of 4 marked"

@@ -178,7 +178,8 @@ class CardList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_current()
         elif event.matches(QKeySequence.StandardKey.Delete):
-            self.delete_asked.emit()
+            if not event.isAutoRepeat():  # held down it would delete one callback after another
+                self.delete_asked.emit()
         else:
             super().keyPressEvent(event)
 

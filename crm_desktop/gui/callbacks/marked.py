@@ -1,4 +1,4 @@
-"""What can be done with all callbacks of a day that are marked: move, assign and cancel them."""
+"""What can be done with all callbacks of a day that are marked: move, assign, cancel and delete them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from crm_desktop.gui.callbacks.calendar_day import CardList
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
-from crm_desktop.gui.widgets.dialog import agreed
 from crm_desktop.services.listing.many import Made
 
 
@@ -36,7 +35,8 @@ class ManyCallbacks(QObject):
         people = menu.addMenu(icon("person"), self.tr("Who calls"))
         menu.addAction(icon("close"), self.tr("Cancel callbacks…"), self.cancel)
         menu.addSeparator()
-        menu.addAction(icon("trash"), self.tr("Delete…"), self.delete)
+        gone = menu.addAction(icon("trash"), self.tr("Delete"), self.delete)
+        tasks.read(menu, _announced, [row.id for row in self._cards.marked()]).then(gone.setText)
         tasks.read(people, _staff).then(lambda found: self._fill(people, found))
         menu.popup(where)
 
@@ -65,33 +65,27 @@ class ManyCallbacks(QObject):
         tasks.write(self._page, many.assign, self._ids(), staff_id).then(self._done)
 
     def delete(self) -> None:
-        """Ask, with what goes along, then delete all that are marked, whether planned or done."""
-        ids = [row.id for row in self._cards.marked()]
-        words = self.tr("Delete {} callbacks?").format(len(ids))
-        tasks.read(self, _along, ids).then(lambda along: self._ask_delete(ids, words, along))
-
-    def _ask_delete(self, ids: list[int], words: str, along: str) -> None:
+        """Delete all that are marked, planned or done: they are in sight, and Undo brings them back."""
         from crm_desktop.services.history import deleting
 
-        told = "\n".join(filter(None, (words, along)))
-        if agreed(self._page, self.tr("Delete"), told, self.tr("Delete"), self.tr("Keep them")):
-            tasks.long_job(
-                self._page,
-                self.tr("Deleting"),
-                lambda progress: deleting.delete_many(Table.CALLBACK, ids, progress),
-            ).then(self._done)
+        ids = [row.id for row in self._cards.marked()]
+        tasks.long_job(
+            self._page,
+            self.tr("Deleting"),
+            lambda progress: deleting.delete_many(Table.CALLBACK, ids, progress),
+        ).then(self._done)
 
     def _done(self, made: Made) -> None:
         show_saved(self._page, made.words(language()))
 
 
-def _along(ids: list[int]) -> str:
-    """What would go with them, in words; "" for nothing (reader thread)."""
+def _announced(ids: list[int]) -> str:
+    """ "Delete", and what would go with them (reader thread)."""
     from crm_desktop.core.words import say
     from crm_desktop.services.history import deleting
 
     along = deleting.along_with_many(Table.CALLBACK, ids, language())
-    return say("deletion.with", language(), what=along) if along else ""
+    return say("deletion.with" if along else "deletion.alone", language(), what=along)
 
 
 def _staff() -> list[tuple[int, str]]:

@@ -14,7 +14,6 @@ from crm_desktop.gui import tasks
 from crm_desktop.gui.history.undoing import open_history, show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
-from crm_desktop.gui.widgets.dialog import agreed
 from crm_desktop.gui.widgets.record_list import RecordList
 
 
@@ -59,7 +58,7 @@ def _keep_on_screen(menu: QMenu) -> None:
 
 
 def delete(owner: QWidget, table: Table, record_id: int, name: str) -> None:
-    """Delete a record with what goes with it; the bar says so and has Undo."""
+    """Delete a record with what goes with it, and ask nothing: the bar says so and has Undo."""
     from crm_desktop.services.history import deleting
 
     tasks.write(owner, deleting.delete, table, record_id, name, language()).then(
@@ -93,34 +92,22 @@ def give_menu(
 
 
 def delete_by_key(shown: RecordList, owner: QWidget, table: Table, name_of: Callable[[Any], str]) -> None:
-    """Let the key Delete in a list delete the chosen record, once it has been said what goes along."""
+    """Let the key Delete in a list delete the chosen record, as its menu does."""
 
     def ask() -> None:
         row, record_id = shown.current_record(), shown.current_id()
         if row is not None and record_id is not None:
-            ask_and_delete(owner, table, record_id, name_of(row))
+            delete(owner, table, record_id, name_of(row))
 
     shown.delete_asked.connect(ask)
-
-
-def ask_and_delete(owner: QWidget, table: Table, record_id: int, name: str) -> None:
-    """Say what goes along with a record, and delete it if that is meant."""
-    from crm_desktop.services.history import deleting
-
-    def ask(words: str) -> None:
-        title = QCoreApplication.translate("RecordMenu", "Delete")
-        keep = QCoreApplication.translate("RecordMenu", "Keep it")
-        if agreed(owner, title, f"{name}\n{words}", title, keep):
-            delete(owner, table, record_id, name)
-
-    tasks.read(owner, deleting.announced, table, record_id, language()).then(ask)
 
 
 def give_delete_key(row: QWidget, owner: QWidget, table: Table, record_id: int, name: str) -> None:
     """Let the key Delete on one line of a card delete its record, as the menu does."""
     shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), row)
     shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-    shortcut.activated.connect(lambda: ask_and_delete(owner, table, record_id, name))
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(lambda: delete(owner, table, record_id, name))
 
 
 def add_table_entries(menu: QMenu, shown: RecordList) -> None:

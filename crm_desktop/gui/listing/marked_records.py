@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from crm_desktop.core.fields.own import OwnDeclaration, offered
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
+from crm_desktop.gui.history.record_menu import delete
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
@@ -48,7 +49,7 @@ class Doing(NamedTuple):
 
 
 class MarkedRecords(QObject):
-    """The bar and the menu entries; each change is asked about first, in the bar."""
+    """The bar and the menu entries; each change of many is asked about first, in the bar."""
 
     def __init__(self, page: Page, view: RecordList, table: Table) -> None:
         super().__init__(page)
@@ -322,17 +323,17 @@ class MarkedRecords(QObject):
     # -- deleting -----------------------------------------------------------------------------------
 
     def delete(self) -> None:
-        """Ask, with what goes along, then delete."""
+        """Delete one at once, as its menu does; of many it is asked first, with what goes along."""
         ids = self.ids()
-        if not ids:
-            return
-        record = self.view.current_record()
-        name = self.name_of(record) if record is not None and ids == [record.id] else ""
-        tasks.read(self, _along, self.table, ids).then(lambda along: self._ask_delete(ids, name, along))
+        if len(ids) == 1:
+            record = self.view.records.record_at(self.view.records.row_of(ids[0]))
+            delete(self.page, self.table, ids[0], self.name_of(record) if record is not None else "")
+        elif ids:
+            tasks.read(self, _along, self.table, ids).then(lambda along: self._ask_delete(ids, along))
 
-    def _ask_delete(self, ids: list[int], name: str, along: str) -> None:
+    def _ask_delete(self, ids: list[int], along: str) -> None:
         def said(ids: Sequence[int], along: str) -> str:
-            what = name or self.counted(len(ids))
+            what = self.counted(len(ids))
             if along:
                 return self.tr("Delete {}, with {}?").format(what, along)
             return self.tr("Delete {}?").format(what)

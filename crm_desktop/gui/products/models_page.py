@@ -10,7 +10,7 @@ from crm_desktop.core.fields.products import CATALOGUE_MODEL
 from crm_desktop.core.fields.saying import say_fact
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme
-from crm_desktop.gui.history.record_menu import add_record_entries, ask_and_delete
+from crm_desktop.gui.history.record_menu import add_record_entries, delete
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
@@ -204,7 +204,7 @@ class ModelsPage(Page):
         """Take what is described of the chosen model out of the catalogue; its products keep their name."""
         row = self._row
         if row is not None and row.model is not None:
-            ask_and_delete(self, Table.CATALOGUE_MODEL, row.model.id, row.name)
+            delete(self, Table.CATALOGUE_MODEL, row.model.id, row.name)
 
     def _menu_at(self, where: QPoint) -> None:
         row = self._row

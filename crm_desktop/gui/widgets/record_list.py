@@ -327,7 +327,8 @@ class RecordList(QTableView):
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Delete):
-            self.delete_asked.emit()
+            if not event.isAutoRepeat():  # held down it would delete one record after another
+                self.delete_asked.emit()
         elif not self.marking.key(event, super().keyPressEvent):
             super().keyPressEvent(event)
 

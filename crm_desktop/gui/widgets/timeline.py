@@ -141,7 +141,8 @@ class _Line(QWidget):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit(entry.key)
         elif event.matches(QKeySequence.StandardKey.Delete):
-            self.delete_asked.emit(entry.key, entry.head)
+            if not event.isAutoRepeat():
+                self.delete_asked.emit(entry.key, entry.head)
         else:
             super().keyPressEvent(event)
 

@@ -323,10 +323,6 @@
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
-    </message>
-    <message>
         <source>Copy as a table</source>
         <translation>复制为表格</translation>
     </message>

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from crm_desktop import storage
-from crm_desktop.gui.history import record_menu
 from crm_desktop.services.products import catalogue, products
 from crm_desktop.storage.models import CatalogueModel
 from tests.gui.customers.steps import LEFT, add, cells, in_dialog, names, texts
@@ -76,10 +75,9 @@ def test_one_that_looks_otherwise_is_said_to_be_the_same(page, qtbot, settle):
     assert catalogue.known_as("AL-120W").name == "KFR-35GW"
 
 
-def test_the_key_delete_takes_a_description_away(page, qtbot, settle, monkeypatch):
+def test_the_key_delete_takes_a_description_away(page, qtbot, settle):
     catalogue.save(None, {"name": "AL-120W", "maker": "Sun"})
     settle()
-    monkeypatch.setattr(record_menu, "agreed", lambda *_asked: True)
     for row, left in ((1, 1), (0, 0)):  # only products name the first: nothing of it is kept
         page.list.choose(page.list.records.ids()[row])
         qtbot.keyClick(page.list, Qt.Key.Key_Delete)

@@ -11,7 +11,7 @@ from crm_desktop.core.tables import Table
 from crm_desktop.gui import theme
 from crm_desktop.gui.customers import facts as words
 from crm_desktop.gui.customers.sections.place import CardPlace
-from crm_desktop.gui.history.record_menu import ask_and_delete, pop_up
+from crm_desktop.gui.history.record_menu import delete, pop_up
 from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets import card
 from crm_desktop.gui.widgets.chip import Chip
@@ -43,7 +43,7 @@ class TimelineSection(card.Section):
         self._lines.menu_asked.connect(
             lambda key, name, where: pop_up(place.owner, key[0], key[1], name, where)
         )
-        self._lines.delete_asked.connect(lambda key, name: ask_and_delete(place.owner, key[0], key[1], name))
+        self._lines.delete_asked.connect(lambda key, name: delete(place.owner, key[0], key[1], name))
         self.content.addWidget(self._lines)
         self._show()
 

@@ -156,9 +156,12 @@ class _Search:
         return model is not None and model.by_id(row_id) is not None
 
     def _who_deleted(self, table: Table, row_id: int) -> int | None:
-        for _place, set_id, columns in self._later(table, row_id, row_id, 0):
-            if columns is None:
-                return set_id
+        """The last set that deleted it and stands; taking back what made it is such a set, too."""
+        for entry in change_sets.later_entries(table, row_id, row_id, 0):
+            if entry.operation == "delete" and entry.change_set_id not in self.own:
+                found = ChangeSet.by_id(entry.change_set_id)
+                if found.undone_by_id is None:
+                    return entry.change_set_id
         return None
 
 

@@ -6,6 +6,7 @@ creation while nothing that still stands refers to the record or changed it.
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from functools import partial
 from typing import Final
 
@@ -27,9 +28,19 @@ from crm_desktop.storage.queries import chains
 
 UNDONE: Final = "change.undone"
 REDONE: Final = "change.redone"
+DELETED: Final = ".deleted"
+"""How the action of a set that deletes records ends."""
 
 FOUNDING: Final = frozenset({"office.set_up", "office.defaults"})
 """What made the office what it is: without its name, its rules and its identity there is none."""
+
+
+class Asked(StrEnum):
+    """What somebody wanted of a set, by which it is said that it cannot be."""
+
+    UNDO = "undo"
+    REDO = "redo"
+    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +58,16 @@ class Blocked:
     params: ValueDict | None = None
     told: str = ""
     """What was done, by the fields it changed, where somebody has found words for that."""
+    asked: Asked = Asked.UNDO
 
     def words(self, language: str) -> str:
-        """What was done."""
-        return self.told or say_change(self.action, self.params or {}, language) if self.action else ""
+        """What was done; of what was undone since, what that was."""
+        if self.told or not self.action:
+            return self.told
+        params = self.params or {}
+        return say_change(
+            params.get("undone", self.action) if self.action == UNDONE else self.action, params, language
+        )
 
 
 class CannotUndo(CrmError):
@@ -62,11 +79,13 @@ class CannotUndo(CrmError):
 
     def text(self, language: str) -> str:
         found = self.blocked
+        cannot = say(f"error.cannot_{found.asked}", language)
         if found.change_set_id is None or found.at is None:
-            return say("error.cannot_undo_unknown", language)
+            return say("error.in_the_way_unknown", language, cannot=cannot)
+        key = "error.undone_since" if found.action == UNDONE else "error.changed_since"
         who = found.staff or say(f"actor.{found.actor.value}", language)
         when = dates.say_datetime(found.at, language)
-        return say("error.cannot_undo", language, who=who, when=when, what=found.words(language))
+        return say(key, language, cannot=cannot, who=who, when=when, what=found.words(language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +111,7 @@ def undo(change_set_id: int) -> int:
         plan = _plan(change_set_id)
         found = obstacles.find(plan.members)
         if found.place is not None:
-            raise CannotUndo(_blocked(found))
+            raise CannotUndo(_blocked(found, plan))
         change.action = plan.action
         change.params = plan.params
         change.about = plan.first.subject_table, plan.first.subject_id
@@ -110,8 +129,9 @@ def undo(change_set_id: int) -> int:
 def why_not(change_set_id: int) -> Blocked | None:
     """What stands in the way of taking a set back; None where it can be. Raises as ``undo`` does."""
     with reading():
-        found = obstacles.find(_plan(change_set_id).members)
-        return _blocked(found) if found.place is not None else None
+        plan = _plan(change_set_id)
+        found = obstacles.find(plan.members)
+        return _blocked(found, plan) if found.place is not None else None
 
 
 def never(row: ChangeSet) -> str:
@@ -185,10 +205,15 @@ def _note_undone(change_set_ids: list[int], by: int) -> None:
         chains.note_undone(each, by)
 
 
-def _blocked(found: obstacles.Obstacle) -> Blocked:
+def _blocked(found: obstacles.Obstacle, plan: _Plan) -> Blocked:
+    asked = Asked.UNDO
+    if plan.action == REDONE:
+        asked = Asked.REDO
+    elif plan.root.action.endswith(DELETED):
+        asked = Asked.RESTORE
     by = ChangeSet.by_id(found.change_set_id)
     if by is None:
-        return Blocked()
+        return Blocked(asked=asked)
     person = Staff.by_id(by.staff_id)
     name = person.name if person is not None else ""
-    return Blocked(by.id, name, by.actor, by.at, by.action, by.params)
+    return Blocked(by.id, name, by.actor, by.at, by.action, by.params, asked=asked)

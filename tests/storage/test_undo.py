@@ -6,6 +6,7 @@ from crm_desktop import storage
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.errors import Conflict, NotAllowed, NotFound
 from crm_desktop.core.words import say_change
+from crm_desktop.services.history import steps
 from crm_desktop.storage import change as storage_change
 from crm_desktop.storage import recording, search, undo
 from crm_desktop.storage.models import (
@@ -153,6 +154,25 @@ def test_who_is_named_by_what_comes_back_must_still_be_there():
     undo.undo(left)
     undo.undo(gone)
     assert fetch(Promise, promise_id).staff_id == staff_id
+
+
+def test_what_it_belongs_to_was_undone_since_and_it_is_said_what_that_was():
+    made, customer_id = add_customer()
+    promised, _id = write(
+        "promise.added", Promise, customer=customer_id, what="送滤芯", due_at=storage_change.clock.now()
+    )
+    promise_back = undo.undo(promised)
+    customer_back = undo.undo(made)
+    found = undo.why_not(promise_back)
+    assert (found.change_set_id, found.asked) == (customer_back, undo.Asked.REDO)
+    assert CannotUndo(found).text("zh_CN").startswith("不能重做：")
+    assert "后来撤销了“新增客户 王建国”" in CannotUndo(found).text("zh_CN")
+    assert steps.why_not(promise_back, "en").id == made  # the history has no other line for it
+    undo.undo(customer_back)
+    undo.undo(promise_back)
+    gone = delete("promise.deleted", Promise, _id)
+    delete("customer.deleted", Customer, customer_id)
+    assert CannotUndo(undo.why_not(gone)).text("zh_CN").startswith("不能恢复：")
 
 
 def test_a_name_that_was_given_away_stands_in_the_way():

@@ -32,13 +32,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "Somebody else has just changed this record. Open it again and repeat your change.",
     ),
     "error.already_undone": ("这一步已经撤销过了。", "This was undone already."),
-    "error.cannot_undo": (
-        "不能撤销：{who}后来又改过（{when}，{what}）。请先撤销那一步。",
-        "This cannot be undone: {who} has changed it since ({when}, {what}). Undo that first.",
+    "error.cannot_undo": ("不能撤销", "This cannot be undone"),
+    "error.cannot_redo": ("不能重做", "This cannot be done again"),
+    "error.cannot_restore": ("不能恢复", "This cannot be restored"),
+    "error.changed_since": (
+        "{cannot}：{who}后来又改过（{when}）：“{what}”。请先撤销那一步。",
+        "{cannot}: {who} has changed it since ({when}): “{what}”. Undo that first.",
     ),
-    "error.cannot_undo_unknown": (
-        "不能撤销：后来又改过，但已没有那次改动的记录。",
-        "This cannot be undone: it was changed since, and no record of that is left.",
+    "error.undone_since": (
+        "{cannot}：{who}后来撤销了“{what}”（{when}）。请先重做那一步。",
+        "{cannot}: {who} has undone “{what}” since ({when}). Do that again first.",
+    ),
+    "error.in_the_way_unknown": (
+        "{cannot}：后来又改过，但已没有那次改动的记录。",
+        "{cannot}: it was changed since, and no record of that is left.",
     ),
     "error.not_found": (
         "找不到这条记录，可能已被删除。",

@@ -242,12 +242,15 @@ class Actions(QObject):
 
         open_letter_for(self._page, customer_id, kind)
 
-    def open_entry(self, table: Table, record_id: int) -> None:
-        """Open the record behind a line of the timeline."""
+    def open_entry(self, table: Table, record_id: int, name: str = "") -> None:
+        """Open the record behind a line of the timeline; of a promise, which has no page, the history."""
         if table == Table.SERVICE_ORDER:
             from crm_desktop.gui.orders.form import OrderForm
 
             OrderForm(self._page.window(), order_id=record_id).exec()
+            return
+        if table == Table.PROMISE:  # an open one is settled in its own section
+            self._page.go.emit("history", (table, record_id, name))
             return
         pages = {Table.CALLBACK: "calendar", Table.COMPLAINT: "complaints", Table.LETTER: "letters"}
         if table in pages:

@@ -22,8 +22,8 @@ from crm_desktop.storage.models import ContactPerson, Customer, Phone, Product
 
 translate = QCoreApplication.translate
 
-_LEADS_NOWHERE = frozenset({Table.PROMISE, Table.CUSTOMER_STATUS_CHANGE})
-"""An open promise is settled in its own section; a kept one leads nowhere."""
+_LEADS_NOWHERE = frozenset({Table.CUSTOMER_STATUS_CHANGE})
+"""It is no record of its own: the customer's form changes it."""
 
 
 def shorten(words: str, most: int = 60) -> str:
@@ -168,6 +168,7 @@ def timeline(entries: Sequence[TimelineEntry]) -> list[Entry]:
             if not entry.all_day
             else dates.say_date(clock.local(entry.at).date(), language()),
             key=(entry.table, entry.record_id) if entry.table not in _LEADS_NOWHERE else None,
+            name=entry.name,
         )
         for entry in entries
     ]

@@ -123,7 +123,7 @@ class FoundList(RecordList):
     def _phone(self, row: FoundLine) -> Cell:
         if row.found is None:
             return Cell()
-        words = phone_words(row.found.whose.phone)
+        words = phone_words(row.found.phone)
         return Cell(words, "muted", mark=marked_part(words, self.answered))
 
 

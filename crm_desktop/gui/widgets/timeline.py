@@ -27,7 +27,8 @@ from crm_desktop.gui.widgets.painting import RIGHT, paint_focus, paint_text
 class Entry:
     """One line: `when` short (full date in the tooltip), the tone of its dot, a bold head, text, muted rest.
 
-    `key` is given back when the entry is opened (None: it leads nowhere).
+    `key` is given back when the entry is opened (None: it leads nowhere); `name` says which record it is where
+    the head does not.
     """
 
     when: str
@@ -37,12 +38,18 @@ class Entry:
     rest: str = ""
     tooltip: str = ""
     key: object = None
+    name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What its record is called."""
+        return self.name or self.head
 
 
 class _Line(QWidget):
     """Paints one entry; its text wraps."""
 
-    opened = Signal(object)
+    opened = Signal(object, str)
     menu_asked = Signal(object, str, QPoint)
     delete_asked = Signal(object, str)
 
@@ -128,32 +135,32 @@ class _Line(QWidget):
         left = event.button() == Qt.MouseButton.LeftButton
         if left and self._entry.key is not None and self.rect().contains(event.position().toPoint()):
             QToolTip.hideText()
-            self.opened.emit(self._entry.key)
+            self.opened.emit(self._entry.key, self._entry.called)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._entry.key is not None:
-            self.menu_asked.emit(self._entry.key, self._entry.head, event.globalPos())
+            self.menu_asked.emit(self._entry.key, self._entry.called, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self._entry
         if entry.key is None:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(entry.key)
+            self.opened.emit(entry.key, entry.called)
         elif event.matches(QKeySequence.StandardKey.Delete):
             if not event.isAutoRepeat():
-                self.delete_asked.emit(entry.key, entry.head)
+                self.delete_asked.emit(entry.key, entry.called)
         else:
             super().keyPressEvent(event)
 
 
 class Timeline(QWidget):
-    """Entries from newest to oldest; `opened(key)` when one is clicked or chosen by keyboard.
+    """Entries from newest to oldest; `opened(key, name)` when one is clicked or chosen by keyboard.
 
-    `menu_asked(key, head, where)` when the menu of one is asked for, `delete_asked(key, head)` by the key.
+    `menu_asked(key, name, where)` when the menu of one is asked for, `delete_asked(key, name)` by the key.
     """
 
-    opened = Signal(object)
+    opened = Signal(object, str)
     menu_asked = Signal(object, str, QPoint)
     delete_asked = Signal(object, str)
 

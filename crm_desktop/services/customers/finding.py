@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from crm_desktop import storage
@@ -58,6 +58,8 @@ class FoundRecord(NamedTuple):
     """The customer."""
     hit: Hit | None
     """Where it was found, if not in the title, the name, the first number or the address."""
+    phone: str = ""
+    """The number beside it: a contact person's own, else the customer's."""
 
 
 class Answer(NamedTuple):
@@ -99,6 +101,8 @@ def everything(query: str) -> Answer:
             ids = ids or queries.find_customers(search.matching(searching.words(form)), limit=MOST_OF_A_KIND)
         customers = _customers(ids[:LOOKED_THROUGH])
         own, parts = _own_hits(customers, words), _hits_in_parts(customers, words)
+        people = parts.get(Table.CONTACT_PERSON, {}).values()
+        of_people = search_texts.phones_of_contacts([line.record_id for some in people for line in some])
     found: list[FoundRecord] = []
     for each in customers:
         row = each.row
@@ -111,8 +115,12 @@ def everything(query: str) -> Answer:
         if table not in _AMONG_CUSTOMERS:
             of_all = [line for each in customers for line in of_customers.get(each.row.id, ())]
             found += of_all[:MOST_OF_A_KIND]
-    numbered = [FoundRecord(place, *line[1:]) for place, line in enumerate(found)]
+    numbered = [line._replace(id=place, phone=_phone(line, of_people)) for place, line in enumerate(found)]
     return Answer(numbered, has_more=len(ids) > LOOKED_THROUGH)
+
+
+def _phone(line: FoundRecord, of_people: Mapping[int, str]) -> str:
+    return of_people.get(line.record_id, "") if line.table is Table.CONTACT_PERSON else line.whose.phone
 
 
 def hits(ids: Sequence[int], query: str) -> dict[int, Hit]:

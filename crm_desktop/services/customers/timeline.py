@@ -40,6 +40,8 @@ class TimelineEntry:
     detail: str
     tone: str
     all_day: bool = False
+    name: str = ""
+    """What the record is called, where the title says only of which kind it is."""
 
 
 def of_customer(customer_id: int, language: str) -> list[TimelineEntry]:
@@ -146,6 +148,7 @@ def _promises(customer_id: int, language: str) -> Iterator[TimelineEntry]:
             _joined([_standing(term, "", now, language), row.what]),
             term.tone(now),
             all_day=row.all_day and row.kept_at is None,
+            name=row.what,
         )
 
 

@@ -164,7 +164,7 @@ def _condition(wanted: HistoryFilter) -> peewee.Expression:
     if wanted.record is not None:
         condition &= _of_record(*wanted.record)
     if wanted.deletions:
-        condition &= ChangeSet.undone_by.is_null() & ChangeSet.action.endswith(sentences.DELETED)
+        condition &= ChangeSet.undone_by.is_null() & ChangeSet.action.endswith(undo.DELETED)
     return condition
 
 
@@ -254,7 +254,7 @@ def _line(
         table is not None and names.is_there(table, record_id),
         names.name(table, record_id) if table is not None else "",
         TakingBack(back.id, back.at, sentences.who(back, names)) if back is not None else None,
-        row.action.endswith(sentences.DELETED),
+        row.action.endswith(undo.DELETED),
         _why_not(row, few, names.language),
     )
 

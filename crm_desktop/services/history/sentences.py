@@ -25,12 +25,10 @@ from crm_desktop.services.history.values import (
 from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models import ChangeEntry, ChangeSet
 from crm_desktop.storage.models.birthday import BIRTHDAY_COLUMNS
+from crm_desktop.storage.undo import DELETED
 
 FEW = 12
 """Entries of a write that are looked at for its sentence; what changed more says it by its action."""
-
-DELETED = ".deleted"
-"""How actions end by which a user deletes records."""
 
 SHORT = 40
 """Letters of a value that stand in the sentence."""

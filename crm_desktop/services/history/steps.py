@@ -128,4 +128,7 @@ def _told(found: Blocked, language: str) -> Blocked:
         return found
     with storage.reading():
         row = ChangeSet.by_id(found.change_set_id)
-        return found if row is None else replace(found, told=_words(row, language))
+        if row is None:
+            return found
+        line = engine.root_of(row)  # what took it back is told in its line, and has none of its own
+        return replace(found, change_set_id=line.id, told=_words(row, language))

@@ -246,11 +246,11 @@ def test_only_the_left_button_opens_a_line_of_the_timeline(qtbot, themed):
     shown.show()
     line = shown.findChildren(QWidget)[0]
     opened = []
-    shown.opened.connect(opened.append)
+    shown.opened.connect(lambda key, name: opened.append((key, name)))
     qtbot.mouseClick(line, Qt.MouseButton.RightButton)
     assert opened == []
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
-    assert opened == [7]
+    assert opened == [(7, "Call")]
 
 
 def test_a_line_of_the_timeline_leads_to_its_record(page, people, qtbot, settle, noon):

@@ -77,7 +77,7 @@ def marks(finder, row=0):
             ["Service order", "F2026-0001", "What the customer asks for: 不出热水", "138 0531 2210"],
             "热水",
         ),
-        ("sxx", ["Contact person", "单雄信", "", "0531-8652 1900"], "单雄信"),
+        ("sxx", ["Contact person", "单雄信", "", "139 6400 1182"], "单雄信"),
         ("大狗", ["Customer", "陈静", "Remarks: 家里养了一条大狗", "133 0531 2210"], "大狗"),
     ],
 )

@@ -19,6 +19,7 @@ from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.history import deleting, steps
 from crm_desktop.services.orders import orders
 from crm_desktop.services.products import products
+from crm_desktop.services.promises import promises
 from crm_desktop.storage.models import MODELS, Customer, Record
 
 pytestmark = pytest.mark.usefixtures("noon")
@@ -183,7 +184,7 @@ def test_what_stands_in_the_way_of_restoring_is_told(window, karen, settle):
     QTest.keyClick(page.list, Qt.Key.Key_Space)
     settle()
     detail = page.list.detail_of(page.list.current_id())
-    assert any("cannot be undone" in each.text() for each in detail.findChildren(QLabel))
+    assert any("cannot be restored" in each.text() for each in detail.findChildren(QLabel))
     detail.show_blocker.click()
     settle()
     assert page.list.current_record().told.whole == "Ruth: referred by set to Turner Hotel"
@@ -210,3 +211,23 @@ def test_the_key_delete_deletes_what_a_row_of_the_card_shows(window, karen, sett
     assert not kept["product"]
     assert not kept["contact_person"]
     assert not kept["complaint"]
+
+
+def test_a_kept_promise_leads_to_its_history_and_is_deleted_from_the_timeline(window, karen, settle, qtbot):
+    promise = promises.add(karen, "送滤芯", clock.today())
+    promises.keep(promise)
+    settle()
+    card = window.page("customers").card
+    line = next(each for each in card.findChildren(QWidget) if each.accessibleName().endswith("送滤芯"))
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    assert window.page("history").asked.record_chip.text() == "Promise 送滤芯"
+    page = window.open_page("customers", karen)
+    settle()
+    line = next(each for each in page.card.findChildren(QWidget) if each.accessibleName().endswith("送滤芯"))
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    settle()
+    assert window.toast.text() == "Deleted: 送滤芯"
+    assert not rows()["promise"]

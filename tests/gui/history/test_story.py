@@ -92,8 +92,8 @@ def test_restored_from_deleted_and_refused_with_words(desk: Desk) -> None:
         ruth_changes(desk, "Karen Hall", "13800000003")
         desk.press("Ctrl+Z")
         assert window.toast.text() == (
-            "This cannot be undone: Ruth Collins has changed it since (21 Oct 2026 09:30, "
-            "Karen Hall: phone 138 0000 0002 → 138 0000 0003). Undo that first."
+            "This cannot be undone: Ruth Collins has changed it since (21 Oct 2026 09:30): "
+            "“Karen Hall: phone 138 0000 0002 → 138 0000 0003”. Undo that first."
         )
         desk.click(desk.button("Show it", window.toast))
         page = window.page("history")

@@ -302,6 +302,7 @@ CALLS: dict[Callable[..., Any], list[tuple] | Callable[[], Any]] = {
     search_texts.own_values: [(Table.CUSTOMER, IDS), (Table.PRODUCT, IDS)],
     search_texts.names: [(IDS, ()), (IDS, ("wechat", "customer_since", "birthday_year"))],
     search_texts.phones: [(IDS,)],
+    search_texts.phones_of_contacts: [(IDS,), ([],)],
     search_texts.contacts: [(IDS, ("post",))],
     search_texts.products: [(IDS, ("plate", "serial_number"))],
     search_texts.texts: [

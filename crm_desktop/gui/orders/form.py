@@ -97,9 +97,10 @@ class OrderForm(FormDialog[int]):
         self.newcomer.begun.connect(self.grow)
         self.ui.mode.chosen.connect(lambda _mode: self._mode_chosen())
         self.ui.product.chosen.connect(lambda _product: self._product_chosen())
-        self.ui.appointment_day.changed.connect(self._show_groups)
-        for field in (self.ui.appointment_from, self.ui.appointment_to):
-            field.editingFinished.connect(self._show_groups)
+        self.ui.appointment_day.changed.connect(self._show_rebooking)
+        for field in (self.ui.appointment_day, self.ui.appointment_from, self.ui.appointment_to):
+            field.textEdited.connect(self._show_rebooking)  # at once: Tab leads to what was shown before it
+            field.editingFinished.connect(self._show_rebooking)
         self._title()
         self._show_groups()
 
@@ -236,6 +237,12 @@ class OrderForm(FormDialog[int]):
         if self.finishing:
             needed = self.ui.mode.value() in orders.NEEDS_REPAIR_STATE
             self.form.set_help("repair_state", self.tr("Needed for a repair.") if needed else "")
+
+    def _show_rebooking(self) -> None:
+        """Ask why the appointment becomes another one, as soon as it does."""
+        if self._window_changed() == self.ui.rebook_reason.isHidden():
+            self._show(_REBOOKING, self._window_changed())
+            self.grow()
 
     def _show(self, names: tuple[str, ...], shown: bool, title: QLabel | None = None) -> None:
         if title is not None:

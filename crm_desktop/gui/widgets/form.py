@@ -159,6 +159,7 @@ class Form(QWidget):
         """Show each problem under its field and put the focus on the first; those of no field are dropped.
 
         A problem goes away when its field is changed and is right by itself; a `lasting` one when told so.
+        A field that was left out is shown: else nobody would read what is said of it, nor could mend it.
         """
         for name in self._errors:
             if name not in problems:
@@ -166,6 +167,8 @@ class Form(QWidget):
         first = None
         for name, widget in self.fields.items():
             if name in problems:
+                if widget.isHidden():
+                    self.show_field(name, True)
                 self._say(name, problems[name])
                 (self._lasting.add if lasting else self._lasting.discard)(name)
                 first = first or widget

@@ -27,8 +27,8 @@ from crm_desktop.gui.widgets.painting import RIGHT, paint_focus, paint_text
 class Entry:
     """One line: `when` short (full date in the tooltip), the tone of its dot, a bold head, text, muted rest.
 
-    `key` is given back when the entry is opened (None: it leads nowhere); `name` says which record it is where
-    the head does not.
+    `key` is given back when the entry is opened (None: it leads nowhere); `name` says which record it is,
+    where the head does not.
     """
 
     when: str

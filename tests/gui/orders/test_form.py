@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from crm_desktop import storage
 from crm_desktop.core import clock
@@ -17,6 +18,7 @@ from crm_desktop.services.orders import orders
 from crm_desktop.services.products import card as product_card
 from crm_desktop.services.products import owners, products, readings
 from tests.gui.dialogs import is_open
+from tests.gui.keys import type_in
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -134,6 +136,30 @@ def test_another_appointment_asks_why_and_who_told_the_customer(form, wang, qtbo
     detail = orders.get_order(1)
     assert window_of(detail.order) == "10-23 14:00 16:00"
     assert (detail.appointments[-1].reason, detail.appointments[-1].told_by.name) == ("配件未到", "李敏")
+
+
+def test_why_is_asked_while_the_time_is_typed_and_tab_leads_there(form, wang, qtbot, settle):
+    dialog = form(order_id=taken(wang))
+    dialog.activateWindow()
+    dialog.ui.appointment_to.selectAll()
+    type_in(dialog.ui.appointment_to, "12:15")
+    assert dialog.ui.rebook_reason.isVisible()
+    qtbot.keyClick(dialog.ui.appointment_to, Qt.Key.Key_Tab)
+    assert dialog.ui.rebook_reason.hasFocus()
+    type_in(dialog.ui.appointment_to, "")
+    QTest.keySequence(dialog, "Ctrl+S")
+    settle()
+    assert dialog.form.error_of("rebook_reason") == "Please fill this in."
+    dialog.ui.appointment_to.selectAll()
+    type_in(dialog.ui.appointment_to, "11:00")
+    assert not dialog.ui.rebook_reason.isVisible()
+
+
+def test_what_is_wrong_with_a_field_that_was_left_out_is_seen(form, wang, settle):
+    dialog = form(order_id=taken(wang))
+    dialog.form.show_errors({"told_by": "nobody"})
+    assert dialog.ui.told_by.isVisible()
+    assert dialog.form.error_line(dialog.ui.told_by).isVisible()
 
 
 def test_a_window_that_has_begun_says_so_at_the_day(form, wang, qtbot, settle):

@@ -63,7 +63,7 @@ class DayEntries:
 
 @dataclass(frozen=True, slots=True)
 class MonthCounts:
-    """A month as its report counts it (DOMAIN section 6): what has fallen due by now, and what is to come.
+    """A month as its report counts it (DOMAIN section 6): what has fallen due by now; and what is to come.
 
     ``rate`` is the on-time rate, None before any fell due. What is to come is counted by when it is due now:
     moved there from a day that has passed, it has fallen due for the report and still is to come.

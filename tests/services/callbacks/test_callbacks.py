@@ -289,6 +289,18 @@ def test_the_months_counts_follow_the_original_due(desk):
     assert (counts.due, counts.to_come) == (0, 0)
 
 
+def test_what_is_to_come_is_counted_where_the_calendar_shows_it(desk):
+    overdue, other = plan(desk, at("2026-10-21T15:00")), plan(desk, at("2026-10-21T16:00"))
+    with clock.at(at("2026-10-23T09:00")):
+        assert callback_lists.month_counts(2026, 10).to_come == 0
+        callbacks.move(overdue, at("2026-10-30T15:00"), "出差")
+        callbacks.move(other, at("2026-11-02T15:00"), "出差")
+        october, november = (callback_lists.month_counts(2026, month) for month in (10, 11))
+        shown = callback_lists.days(date(2026, 10, 24), date(2026, 10, 31))
+    assert (october.due, october.to_come, november.to_come) == (2, 1, 1)
+    assert sum(cell.count for cell in shown.values()) == october.to_come
+
+
 def test_the_satisfaction_after_a_complaint_goes_to_the_complaint(desk):
     complaint = reach(opened(desk.customer), ComplaintState.RESOLVED)
     callback = complaint_lists.get_case(complaint).after_callback.callback_id

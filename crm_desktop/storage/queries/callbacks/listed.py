@@ -117,12 +117,8 @@ def counted(listing: Listing, now: datetime) -> DueCount:
 
 
 def count_to_come(start: datetime, end: datetime, staff_id: int | None) -> int:
-    """How many planned ones have their original due from ``start`` until ``end``."""
-    # Not by an index of all that is planned: in that of the month everything else is too.
-    sql = (
-        "SELECT COALESCE(SUM(CASE WHEN state = ? THEN 1 ELSE 0 END), 0) FROM callback"
-        " WHERE original_due_at >= ? AND original_due_at < ?"
-    )
+    """How many are planned for ``start`` until ``end``, as the days of the calendar have them."""
+    sql = "SELECT COUNT(*) FROM callback WHERE state = ? AND due_at >= ? AND due_at < ?"
     if staff_id is None:
         return engine.count(sql, CallbackState.PLANNED, start, end)
     return engine.count(f"{sql} AND staff_id = ?", CallbackState.PLANNED, start, end, staff_id)

@@ -77,3 +77,19 @@ def searched(text: str) -> str:
 def line(text: str) -> str:
     """A text of somebody else's on one line that can be shown: no line breaks, no control characters."""
     return " ".join(normalise(shown(text[:LONGEST_NAME])).split())
+
+
+def set_in(words: str, mark: str, value: str) -> str:
+    """A value in the place of a mark; Latin letters in it stand apart from Chinese signs beside them."""
+    before, _mark, behind = words.partition(mark)
+    left = " " if _is_han(before[-1:]) and _is_latin(value[:1]) else ""
+    right = " " if _is_han(behind[:1]) and _is_latin(value[-1:]) else ""
+    return f"{before}{left}{value}{right}{behind}"
+
+
+def _is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()

@@ -60,19 +60,42 @@ def say_change(action: str, params: Mapping[str, object], language: str) -> str:
 
     Taking back and doing again say what; what an older version did not keep is an ellipsis.
     """
-    places = _Places(params)
+    places = _Places(particulars(params, language))
     if action in ("change.undone", "change.redone"):
-        particulars = {name: value for name, value in params.items() if name != "undone"}
-        places["what"] = say_change(str(params.get("undone", "")), particulars, language)
+        others = {name: value for name, value in params.items() if name != "undone"}
+        places["what"] = say_change(str(params.get("undone", "")), others, language)
     key = f"change.{action}" if has(f"change.{action}") else "history.without_words"
     return unfilled(key, language, params).format_map(places)
 
 
 def unfilled(key: str, language: str, params: Mapping[str, object]) -> str:
-    """The words under ``key``, or beside it under ``key.one`` for a ``count`` of one, with their places open."""
+    """The words under ``key``, with their places open.
+
+    Beside them stand others for a ``count`` of one (``key.one``), and for what a version told that did not keep
+    all particulars yet (``key.earlier``).
+    """
     table = _table()
     words = table.get(f"{key}.one", table[key]) if str(params.get("count")) == "1" else table[key]
-    return words[LANGUAGES.index(language)]
+    text = words[LANGUAGES.index(language)]
+    earlier = table.get(f"{key}.earlier")
+    if earlier is None:
+        return text
+    from string import Formatter
+
+    wanted = (name for _before, name, *_rest in Formatter().parse(text) if name)
+    return text if all(name in params for name in wanted) else earlier[LANGUAGES.index(language)]
+
+
+def particulars(params: Mapping[str, object], language: str) -> dict[str, object]:
+    """What a sentence is filled from, with the codes among it in words."""
+    return {
+        name: say(f"{name}.{value}", language) if name in _CODES and has(f"{name}.{value}") else value
+        for name, value in params.items()
+    }
+
+
+_CODES: Final = ("callback_kind",)
+"""Particulars that are kept as codes: a history is read in either language."""
 
 
 class _Places(dict[str, object]):

@@ -283,7 +283,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "这样写还是看不懂，请改一下再试。",
         "This is not understood either: write it another way.",
     ),
-    "change.customers.imported": ("从 {file} 导入：{new} 位新客户", "Imported {file}; new customers: {new}"),
+    "change.customers.imported": (
+        "从 {file} 导入：新客户 {new} 位，有改动的老客户 {known} 位，往来记录 {past} 条",
+        "Imported {file}; new customers: {new}; known ones changed: {known}; past records: {past}",
+    ),
+    "change.customers.imported.earlier": (
+        "从 {file} 导入：{new} 位新客户",
+        "Imported {file}; new customers: {new}",
+    ),
     "error.import_no_name_column": (
         "找不到姓名列。请在表头行写“客户姓名”，或在导入窗口里指定这一列。",
         "There is no column of names. Give it the header “Name”, or choose it in the import window.",

@@ -18,7 +18,7 @@ from crm_desktop.gui.callbacks.calendar_corner import Note
 from crm_desktop.gui.callbacks.calendar_day import DayPanel
 from crm_desktop.gui.callbacks.calendar_month import MonthView
 from crm_desktop.gui.callbacks.marked import ManyCallbacks
-from crm_desktop.gui.callbacks.row_menu import callback_menu
+from crm_desktop.gui.callbacks.row_menu import callback_menu, called
 from crm_desktop.gui.history.record_menu import delete
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
@@ -358,7 +358,7 @@ class CalendarPage(Page):
         if len(self.day.list.marked()) > 1:
             self.many.delete()
         elif row is not None:
-            delete(self, Table.CALLBACK, row.id, row.name)
+            delete(self, Table.CALLBACK, row.id, called(row))
 
     def _menu(self, row: CallbackRow, where: QPoint) -> None:
         callback_menu(self, row, lambda: self._call([row.id])).popup(where)

@@ -12,9 +12,15 @@ from crm_desktop.core.tables import Table
 from crm_desktop.gui.callbacks.undo import CallbackUndo
 from crm_desktop.gui.history.record_menu import add_record_entries
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.language import say
 from crm_desktop.gui.widgets.page import Page
 from crm_desktop.services.callbacks import lists as callback_lists
 from crm_desktop.services.callbacks.lists import CallbackRow
+
+
+def called(row: CallbackRow) -> str:
+    """What a callback is called: by the customer's name alone it would be the customer that is deleted."""
+    return f"{say('record.callback')} · {row.name}"
 
 
 def callback_menu(
@@ -44,7 +50,7 @@ def callback_menu(
     )
     if further is not None:
         further(menu)
-    add_record_entries(menu, page, Table.CALLBACK, row.id, row.name)
+    add_record_entries(menu, page, Table.CALLBACK, row.id, called(row))
     return menu
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from crm_desktop import storage
+from crm_desktop.core import clock
 from crm_desktop.core.tables import Table
 from crm_desktop.services.listing.many import Made, Progress
 from crm_desktop.services.office.deleting import delete_many as delete_all
@@ -20,7 +21,11 @@ def delete(callback_id: int, *, version: int | None = None) -> None:
     """Delete it with what goes along; ``NotFound``, ``Conflict``."""
     with storage.write("callback.deleted") as change:
         change.subject = callback = change.get(Callback, callback_id, version)
-        change.params |= {"name": change.get(Customer, callback.customer_id).name}
+        change.params |= {
+            "name": change.get(Customer, callback.customer_id).name,
+            "day": clock.local(callback.due_at).date().isoformat(),
+            "callback_kind": callback.kind.value,
+        }
         deleting.delete(change, callback)
 
 

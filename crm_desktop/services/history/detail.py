@@ -1,8 +1,10 @@
 """One write in full: each field from what to what, record by record."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 import peewee
 
@@ -87,7 +89,7 @@ def of_set(change_set_id: int, language: str) -> HistoryDetail | None:
             if size > MOST_LOOKED_THROUGH and len(found) >= MOST:
                 break
         whole = size <= MOST_LOOKED_THROUGH and not packed
-        counts = _counts(shown, followed, language) if size > MOST or packed else ()
+        counts = _counts(shown, followed, names) if size > MOST or packed else ()
         along = ChangeSet.select().where(ChangeSet.because_of == change_set_id, ChangeSet.undone_by.is_null())
         told = sentences.of_sets(list(along.limit(MOST)), names)
         stays = undo.never(row) if row.undone_by_id is None else ""
@@ -196,7 +198,7 @@ def _which(entry: ChangeEntry, names: Names) -> str:
 _DONE = {"create": "added", "delete": "deleted"}
 
 
-def _counts(shown: peewee.Expression, followed: peewee.Node, language: str) -> tuple[str, ...]:
+def _counts(shown: peewee.Expression, followed: peewee.Node, names: Names) -> tuple[str, ...]:
     records = peewee.fn.SUM(ChangeEntry.last_id - ChangeEntry.first_id + 1)
     query = (
         ChangeEntry.select(ChangeEntry.table_name, ChangeEntry.operation, records)
@@ -204,9 +206,28 @@ def _counts(shown: peewee.Expression, followed: peewee.Node, language: str) -> t
         .group_by(ChangeEntry.table_name, ChangeEntry.operation)
         .order_by(peewee.fn.MIN(followed), peewee.fn.MIN(ChangeEntry.id))
     )
-    told = []
+    told, language = [], names.language
     for table, operation, count in query.tuples():
         kind = say(f"record.{table}", language) if has(f"record.{table}") else table
         done = say(f"history.{_DONE.get(operation, 'changed')}", language)
-        told.append(say("history.records_done", language, kind=kind, done=done, count=f"{int(count):,}"))
+        said = say("history.records_done", language, kind=kind, done=done, count=f"{int(count):,}")
+        named = _named(shown, table, operation, names) if operation in _DONE and count <= MOST_NAMED else ()
+        if named:
+            said = say("history.records_named", language, said=said, names=_listed(named, language))
+        told.append(said)
     return tuple(told)
+
+
+MOST_NAMED: Final = 20
+"""Of so many records of a kind it is said which they were, although their fields are not told."""
+
+
+def _named(shown: peewee.Expression, table: Table, operation: str, names: Names) -> list[str]:
+    of_kind = (ChangeEntry.table_name == table) & (ChangeEntry.operation == operation)
+    entries = ChangeEntry.select().where(shown & of_kind).order_by(ChangeEntry.id)
+    ids = (row_id for each in entries for row_id in range(each.first_id, each.last_id + 1))
+    return [name for row_id in ids if (name := names.name(table, row_id))]
+
+
+def _listed(named: Sequence[str], language: str) -> str:
+    return say("history.comma", language).join(named)

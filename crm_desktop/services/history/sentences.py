@@ -10,7 +10,7 @@ import peewee
 from crm_desktop.core import dates, texts
 from crm_desktop.core.enums import Actor
 from crm_desktop.core.tables import Table
-from crm_desktop.core.words import has, label, say, unfilled
+from crm_desktop.core.words import has, label, particulars, say, unfilled
 from crm_desktop.services.history.counted import listed
 from crm_desktop.services.history.values import (
     HIDDEN_TABLES,
@@ -116,12 +116,13 @@ def of_action(action: str, params: Mapping[str, Any] | None, language: str) -> S
     told = {**(params or {})}
     if "undone" in told:  # of a set that took back what is forgotten by now
         told["what"] = of_action(str(told.pop("undone")), told, language).whole
-    if (day := told.get("day")) is not None:
-        told["day"] = _day(str(day), language)
     return _filled(key, told, language)
 
 
-def _filled(key: str, told: Mapping[str, Any], language: str) -> Sentence:
+def _filled(key: str, kept: Mapping[str, Any], language: str) -> Sentence:
+    told = particulars(kept, language)
+    if (on := told.get("day")) is not None:
+        told["day"] = _day(str(on), language)
     bold = next((each for each in _BOLD if told.get(each)), "")
     name = texts.line(str(told.get(bold, "")))
     words = unfilled(key, language, told).format_map(_Particulars({**told, bold: _MARK} if bold else told))
@@ -131,7 +132,7 @@ def _filled(key: str, told: Mapping[str, Any], language: str) -> Sentence:
 
 _BOLD = ("name", "number", "model", "what", "file")
 """What of a sentence's particulars is whom or what it was done to."""
-_MARK = "\ufffc"
+_MARK, _FIELDS = "\ufffc", "\ufffb"
 
 
 def _day(said: str, language: str) -> str:
@@ -162,14 +163,15 @@ def _by_fields(row: ChangeSet, entries: list[ChangeEntry], names: Names) -> Sent
         return None
     if len(fields) == 1 and (told := _from_to(entries, names)) is not None:
         key, old, new = told
-        return _placed(key, name, names.language, field=next(iter(fields)), old=old, new=new)
+        return _placed(key, name, names.language, fields=next(iter(fields)), old=old, new=new)
     comma = say("history.comma", names.language)
     some = list(fields)[:4]
     return _placed("history.fields", name, names.language, fields=comma.join(some))
 
 
-def _placed(key: str, name: str, language: str, **params: Any) -> Sentence:
-    before, _mark, behind = say(key, language, name=_MARK, **params).partition(_MARK)
+def _placed(key: str, name: str, language: str, *, fields: str, **params: Any) -> Sentence:
+    words = say(key, language, name=_MARK, fields=_FIELDS, **params)
+    before, _mark, behind = texts.set_in(words, _FIELDS, fields).partition(_MARK)
     return Sentence(before, name, texts.shown(behind).replace("\n", " "))
 
 

@@ -162,7 +162,7 @@ class Names:
             number = texts.line(str(stored))[:LONGEST]
             return phones.pretty(number, language=self.language, country=countries.here())
         kind = "import.field" if (table, column) == (Table.IMPORT_DOUBT, "field") else column
-        if kind in ("import.field", "language") and has(f"{kind}.{stored}"):
+        if kind in ("import.field", "language", "front") and has(f"{kind}.{stored}"):
             return say(f"{kind}.{stored}", self.language)
         try:
             return self._worded(field, field.python_value(stored))

@@ -98,7 +98,12 @@ def run(
         plan.result.source = table.source
         if plan.result.changed:
             writing.apply(plan, change, lambda done: progress(done, total), file or table.sheet)
-        change.params["new"] = plan.result.customers_new
+        done = plan.result
+        change.params |= {
+            "new": done.customers_new,
+            "known": done.customers_changed,
+            "past": len(done.past),
+        }
         remember(change, proposal)
         if choices is not None:
             value_words.remember(change, choices.words)

@@ -103,6 +103,11 @@ class ImportResult:
     """Which sheets and rows of the file the numbers of rows mean, where several sheets were read as one."""
 
     @property
+    def customers_changed(self) -> int:
+        """How many known customers get something, themselves or among what belongs to them."""
+        return len({each.number for each in self.changes})
+
+    @property
     def unanswered(self) -> list[AskedRows | AskedWord]:
         """What nobody has answered: there the safe answer was taken."""
         found: list[AskedRows | AskedWord] = [*self.asked, *self.asked_words]

@@ -440,7 +440,7 @@ def test_the_key_delete_deletes_one_callback_or_all_that_are_marked(page, people
     cards.choose(cards.days.rows[0].id)
     qtbot.keyClick(cards, Qt.Key.Key_Delete)
     settle()
-    assert page.window().toast.text() == "Deleted: 王建国"
+    assert page.window().toast.text() == "Deleted: Callback · 王建国"
     assert len(cards.days.rows) == 2
     cards.selectAll()
     qtbot.keyClick(cards, Qt.Key.Key_Delete)

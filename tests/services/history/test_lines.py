@@ -5,9 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core import clock
+from crm_desktop.core import clock, texts
 from crm_desktop.core.birthday import Birthday
 from crm_desktop.core.enums import AttemptOutcome, Calendar, CallbackKind, Grade
+from crm_desktop.core.letters import cards
 from crm_desktop.core.tables import Table
 from crm_desktop.core.words import has
 from crm_desktop.services.callbacks import callbacks
@@ -18,7 +19,7 @@ from crm_desktop.services.history.lines import HistoryFilter, LineKind
 from crm_desktop.services.history.values import HIDDEN_TABLES, TABLES, Names
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.promises import promises
-from crm_desktop.storage.models import Attempt, Customer, Phone, Staff
+from crm_desktop.storage.models import Attempt, Callback, Customer, Phone, Staff
 from crm_desktop.storage.undo import CannotUndo
 
 
@@ -173,7 +174,7 @@ def test_what_stands_in_the_way_is_named_as_the_list_names_it(karen):
     last, before = newest()[:2]
     told = detail.of_set(before.id, "en")
     assert told.blocked_by == last.id
-    assert f"(21 Oct 2026 12:00, {last.told.whole})" in told.blocked
+    assert f"(21 Oct 2026 12:00): “{last.told.whole}”" in told.blocked
     with pytest.raises(CannotUndo) as refused:
         steps.undo(before.id, "en")
     assert refused.value.text("en") == told.blocked
@@ -283,3 +284,36 @@ def test_what_goes_along_is_said_in_one_order(karen):
     deleting.delete("customer", karen, "Karen Hall", "en")
     assert menu == "Delete, with 2 calls and 1 promise"
     assert newest()[0].told.whole == "Deleted Karen Hall, with 2 calls and 1 promise"
+
+
+def test_which_callback_was_deleted_is_said_and_what_an_earlier_version_kept_is_told_without(karen):
+    call = callbacks.add(karen, CallbackKind.MAINTENANCE, clock.now() + timedelta(days=1))
+    deleting.delete(Table.CALLBACK, call, "", "en")
+    assert newest("zh_CN")[0].told.whole == "已删除 Karen Hall 10月22日的回访（定期保养）"
+    assert newest()[0].told.whole == "Deleted the callback to Karen Hall (Maintenance, 22 Oct)"
+    steps.undo_last("en")
+    with storage.write("callback.deleted", name="Karen Hall") as change:
+        change.subject = change.get(Callback, call)
+        change.delete(change.subject)
+    assert newest("zh_CN")[0].told.whole == "已删除 Karen Hall 的回访"
+
+
+def test_a_run_that_made_several_records_says_which_they_are(karen):
+    due = {"due_at": clock.now(), "original_due_at": clock.now(), "kind": CallbackKind.USAGE}
+    with storage.write("callback.planned", count=2) as change:
+        change.insert_many(Callback, [{"customer": karen, "number": f"H{n}", **due} for n in range(2)])
+    assert detail.of_set(newest()[0].id, "zh_CN").counts == (
+        "新建回访：2（使用跟踪 · Karen Hall、使用跟踪 · Karen Hall）",
+    )
+
+
+def test_a_field_with_a_latin_name_stands_apart_from_chinese_words():
+    assert texts.set_in("改了@（原为 1）", "@", "Roof area") == "改了 Roof area（原为 1）"
+    assert texts.set_in("张：@填为 1", "@", "Roof area") == "张：Roof area 填为 1"
+    assert texts.set_in("张：@填为 1", "@", "备注") == "张：备注填为 1"
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_front_of_a_card_is_told_in_words(language):
+    for front in cards.fronts(language, cards.LONGEVITY_FROM):
+        assert Names(language).value(Table.LETTER, "front", front) != front

@@ -124,7 +124,10 @@ def test_the_import_is_one_change_that_the_history_names() -> None:
         from crm_desktop.storage.models import ChangeSet
 
         last = ChangeSet.select().order_by(ChangeSet.id.desc()).get()
-    assert (last.action, last.params) == ("customers.imported", {"file": ARCHIVE.name, "new": "278"})
+    assert (last.action, last.params) == (
+        "customers.imported",
+        {"file": ARCHIVE.name, "new": "278", "known": "0", "past": "0"},
+    )
 
 
 # -- the same customer, the same product ------------------------------------------------------------

@@ -39,7 +39,7 @@ class TimelineSection(card.Section):
             return
         self._add_chips(Counter(entry.table for entry in found.entries))
         self._lines = Timeline(when_width=84)
-        self._lines.opened.connect(lambda key, name: place.act.open_entry(*key, name))
+        self._lines.opened.connect(lambda key, name: place.act.open_entry(key[0], key[1], name))
         self._lines.menu_asked.connect(
             lambda key, name, where: pop_up(place.owner, key[0], key[1], name, where)
         )

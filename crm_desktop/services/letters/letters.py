@@ -7,9 +7,10 @@ next birthday takes its place.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Final
 
 from crm_desktop import storage
@@ -50,7 +51,8 @@ def on_desk(kind: LetterKind) -> DueLetters:
     """What there is to write now: the usual span and all that is late (of very many the latest).
 
     Late ones of whom none can be written (no address, wants no post, lost) are not listed; those put aside
-    in the last month are, for the way back, and so long whom thanks would offend.
+    in the last month are, for the way back, and so long whom thanks would offend. A late one that was made
+    today stays beside the others that were.
     """
     today = clock.today()
     declaration = declared(kind)
@@ -59,9 +61,13 @@ def on_desk(kind: LetterKind) -> DueLetters:
         found = sorted(declaration.find(*late_span(kind, today), True, None), key=lambda each: each.due_at)
         found = [*found[-LATE_LISTED:], *declaration.find(start, end, False, None)]
         listed = {(each.source_table, each.source_id, each.occurrence) for each in found}
-        for row in LetterPutAside.select().where(
-            (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - LISTED)
-        ):
+        aside = (LetterPutAside.kind == kind) & (LetterPutAside.at >= clock.now() - LISTED)
+        made_today = (Letter.kind == kind) & (Letter.generated_at >= clock.start_of_day(today))
+        made_today &= Letter.due_at < clock.start_of_day(start)
+        rows: Iterator[Letter | LetterPutAside] = chain(
+            LetterPutAside.select().where(aside), Letter.select().where(made_today)
+        )
+        for row in rows:
             occasion = declaration.again(row)
             if occasion and (row.source_table, row.source_id, row.occurrence) not in listed:
                 found.append(occasion)

@@ -143,7 +143,7 @@ def test_keys_go_on_in_the_card_where_one_of_its_rows_was_deleted(window, karen,
     ("table", "said"),
     [
         ("customer", "已恢复客户 Karen Hall（连同 2 张服务单、3 次回访、1 件投诉）"),
-        ("callback", "已恢复 Karen Hall 的回访"),
+        ("callback", "已恢复 Karen Hall 10月21日的回访（其他回访）"),
         ("complaint", "已恢复投诉 T2026-0001"),
         ("service_order", "已恢复服务单 F2026-0001"),
     ],

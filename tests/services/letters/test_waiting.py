@@ -74,6 +74,18 @@ def test_made_letters_wait_until_they_are_printed(now: Path) -> None:
     }
 
 
+def test_a_late_letter_that_was_made_today_stays_in_the_list_with_the_others(now: Path) -> None:
+    with clock.at(cases.NOW - timedelta(days=10)):
+        cases.customer("王建国", **cases.solar_birthday(10, 15))
+    cases.customer("陈静", **cases.solar_birthday(10, 21))
+    due = letters.on_desk(BIRTHDAY).to_send
+    assert [letter.name for letter in due] == ["王建国", "陈静"]
+    letters.enter(due, b"%PDF", [(1, 1), (2, 2)], "zh_CN", printed=True)
+    assert list(reasons(letters.on_desk(BIRTHDAY))) == ["王建国", "陈静"]
+    with clock.at(cases.NOW + timedelta(days=1)):
+        assert "王建国" not in reasons(letters.on_desk(BIRTHDAY))
+
+
 def test_a_mark_made_by_mistake_is_taken_back(now: Path) -> None:
     ids = made("王建国", "陈静")
     marked = letter_log.mark_posted(ids)

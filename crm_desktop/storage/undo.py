@@ -35,7 +35,7 @@ FOUNDING: Final = frozenset({"office.set_up", "office.defaults"})
 """What made the office what it is: without its name, its rules and its identity there is none."""
 
 
-class Asked(StrEnum):
+class UndoWay(StrEnum):
     """What somebody wanted of a set, by which it is said that it cannot be."""
 
     UNDO = "undo"
@@ -58,7 +58,7 @@ class Blocked:
     params: ValueDict | None = None
     told: str = ""
     """What was done, by the fields it changed, where somebody has found words for that."""
-    asked: Asked = Asked.UNDO
+    asked: UndoWay = UndoWay.UNDO
 
     def words(self, language: str) -> str:
         """What was done; of what was undone since, what that was."""
@@ -206,11 +206,11 @@ def _note_undone(change_set_ids: list[int], by: int) -> None:
 
 
 def _blocked(found: obstacles.Obstacle, plan: _Plan) -> Blocked:
-    asked = Asked.UNDO
+    asked = UndoWay.UNDO
     if plan.action == REDONE:
-        asked = Asked.REDO
+        asked = UndoWay.REDO
     elif plan.root.action.endswith(DELETED):
-        asked = Asked.RESTORE
+        asked = UndoWay.RESTORE
     by = ChangeSet.by_id(found.change_set_id)
     if by is None:
         return Blocked(asked=asked)

@@ -164,9 +164,9 @@ def test_what_it_belongs_to_was_undone_since_and_it_is_said_what_that_was():
     promise_back = undo.undo(promised)
     customer_back = undo.undo(made)
     found = undo.why_not(promise_back)
-    assert (found.change_set_id, found.asked) == (customer_back, undo.Asked.REDO)
+    assert (found.change_set_id, found.asked) == (customer_back, undo.UndoWay.REDO)
     assert CannotUndo(found).text("zh_CN").startswith("不能重做：")
-    assert "后来撤销了“新增客户 王建国”" in CannotUndo(found).text("zh_CN")
+    assert "后来撤销了“已新建客户" in CannotUndo(found).text("zh_CN")
     assert steps.why_not(promise_back, "en").id == made  # the history has no other line for it
     undo.undo(customer_back)
     undo.undo(promise_back)

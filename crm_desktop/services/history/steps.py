@@ -118,8 +118,8 @@ def why_not(change_set_id: int, language: str) -> InTheWay | None:
         return InTheWay(error.text(language))
     if found is None:
         return None
-    words = engine.CannotUndo(_told(found, language)).text(language)
-    return InTheWay(words, found.change_set_id, found.at)
+    told = _told(found, language)
+    return InTheWay(engine.CannotUndo(told).text(language), told.change_set_id, told.at)
 
 
 def _told(found: Blocked, language: str) -> Blocked:

@@ -47,6 +47,13 @@ def test_nothing_chinese_in_english_words():
             assert not re.search(r"[，。；：！？]", english), (key, english)
 
 
+def test_english_quotes_are_straight():
+    """The window's font has “ and ” full-width where Chinese is among its languages."""
+    for key, (_chinese, english) in words._table().items():
+        if not key.startswith(("form.", "paper.")):
+            assert not re.search(r"[“”]", english), (key, english)
+
+
 OF_VERSION_0_2 = {"letters.put_back", "rules.undone"}
 """What only that version wrote, and its offices' history tells."""
 

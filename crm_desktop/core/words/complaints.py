@@ -284,7 +284,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "vexatious.sign.3": ("对别人该怎么做，总有十足的主张。", "They know exactly what others ought to do."),
     "vexatious.sign.4": (
         "滔滔不绝，连换气都不停：“还有一件事……”",
-        "They complain without a pause: “and another thing …”",
+        'They complain without a pause: "and another thing …"',
     ),
     "vexatious.advice": ("怎样应对", "What to do"),
     "vexatious.advice.1": ("耐心听，找出话里合理的那一部分。", "Listen for the part that is justified."),

@@ -84,7 +84,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.senseless_value": (
         "数据文件已损坏：里面有一处是“{value}”，读不懂。请从备份恢复：窗口里用“文件 › 从备份恢复”，命令行用 restore。",
-        "The data file is damaged: “{value}” stands where it makes no sense. Restore a backup: File › Restore a "
+        'The data file is damaged: "{value}" stands where it makes no sense. Restore a backup: File › Restore a '
         "backup in the window, or the command restore.",
     ),
     "error.office_damaged": (

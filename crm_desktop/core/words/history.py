@@ -5,6 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "history.yes": ("是", "Yes"),
     "history.no": ("否", "No"),
     "history.fields": ("{name}：改了{fields}", "{name}: {fields} changed"),
+    "history.changed_one": ("修改 {name}", "changed {name}"),
     "history.from_to": ("{name}：{fields} {old} → {new}", "{name}: {fields} {old} → {new}"),
     "history.set_to": ("{name}：{fields}填为 {new}", "{name}: {fields} set to {new}"),
     "history.cleared": ("{name}：清空了{fields}（原为 {old}）", "{name}: {fields} {old} removed"),

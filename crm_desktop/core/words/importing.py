@@ -70,7 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.noted": ("写进备注", "As a remark"),
     "import.joined": ("与前一列合并", "Joined to the column before"),
     "import.split": ("拆成几项", "Split"),
-    "import.fate.noted": ("写进备注，如“{header}: …”", "Into the remarks, as “{header}: …”"),
+    "import.fate.noted": ("写进备注，如“{header}: …”", 'Into the remarks, as "{header}: …"'),
     "import.fates.fields": ("{n} 列填入对应项目", "Columns that become fields: {n}"),
     "import.fates.remarks": ("{n} 列写进备注：{headers}", "into the remarks: {n} ({headers})"),
     "import.fates.left_out": ("{n} 列不导入：{headers}", "not imported: {n} ({headers})"),
@@ -108,7 +108,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "With this row the customer's remarks would be too long (over 20,000 characters): shorten them first",
     ),
     "import.asked": ("{question} → {answer}", "{question} → {answer}"),
-    "import.question.word": ("{field}“{text}”是什么意思", "What “{text}” means as {field}"),
+    "import.question.word": ("{field}“{text}”是什么意思？", '{field}: what does "{text}" mean?'),
     "import.word.to_check": ("还不知道，以后核对", "Not known yet: to check"),
     "import.word.tag": ("作为标签", "A tag"),
     "import.word.nothing": ("不用管它", "Nothing"),
@@ -252,14 +252,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.summary.rejected": ("未导入 {n} 行", "rejected: {n}"),
     "import.summary.left_out": ("已删除、不再导入 {n} 行", "left out, deleted here: {n}"),
     "import.summary.doubtful": ("待核对 {n} 处", "values to check: {n}"),
-    "change.import_mapping.saved": ("保存了导入方案“{name}”", "Saved the import mapping “{name}”"),
+    "change.import_mapping.saved": ("保存了导入方案“{name}”", 'Saved the import mapping "{name}"'),
     "error.no_such_mapping": (
         "没有导入方案“{name}”，有的是：{names}。",
-        "There is no mapping “{name}”; there are: {names}.",
+        'There is no mapping "{name}"; there are: {names}.',
     ),
     "error.no_mappings": (
         "没有导入方案“{name}”：请先在导入窗口里保存一个，或用 --save-mapping 保存。",
-        "There is no mapping “{name}”: save one in the import window, or by --save-mapping.",
+        'There is no mapping "{name}": save one in the import window, or by --save-mapping.',
     ),
     "error.mapping_dry_run": (
         "试运行什么都不保存：去掉 --dry-run 再用 --save-mapping。",
@@ -273,11 +273,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.import_doubt.settled": ("已核对 {name} 的 {count} 处资料", "Checked values of {name}: {count}"),
     "change.import_doubt.taken": (
         "已采用 {name} 待核对的“{text}”",
-        "Took a value of {name} to check: “{text}”",
+        'Took a value of {name} to check: "{text}"',
     ),
     "change.import_doubt.kept": (
         "已把 {name} 待核对的“{text}”记入备注",
-        "Kept a value of {name} to check as a remark: “{text}”",
+        'Kept a value of {name} to check as a remark: "{text}"',
     ),
     "error.still_not_understood": (
         "这样写还是看不懂，请改一下再试。",
@@ -293,7 +293,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.import_no_name_column": (
         "找不到姓名列。请在表头行写“客户姓名”，或在导入窗口里指定这一列。",
-        "There is no column of names. Give it the header “Name”, or choose it in the import window.",
+        'There is no column of names. Give it the header "Name", or choose it in the import window.',
     ),
     "error.import_no_rows": ("表头下面没有客户。", "There are no customers below the header row."),
     "error.file_missing": ("找不到文件 {file}。", "There is no file {file}."),
@@ -303,7 +303,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} is the file being imported; write the rows to correct to another file.",
     ),
     "error.file_empty": ("{file} 是空的。", "{file} is empty."),
-    "error.sheet_empty": ("{file} 的工作表“{sheet}”是空的。", "The sheet “{sheet}” of {file} is empty."),
+    "error.sheet_empty": ("{file} 的工作表“{sheet}”是空的。", 'The sheet "{sheet}" of {file} is empty.'),
     "error.file_damaged": (
         "{file} 已损坏，读不出来。请在 Excel 里打开后另存为 .xlsx 再试。",
         "{file} is damaged and cannot be read. Open it in Excel, save it as .xlsx and try again.",
@@ -334,11 +334,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.no_sheets": (
         "{file} 是文本文件，没有工作表，也就没有“{sheet}”。",
-        "{file} is a text file and has no sheets, none called “{sheet}” either.",
+        '{file} is a text file and has no sheets, none called "{sheet}" either.',
     ),
     "error.no_such_sheet": (
         "{file} 里没有工作表“{sheet}”，有的是：{sheets}。",
-        "{file} has no sheet “{sheet}”; it has: {sheets}.",
+        '{file} has no sheet "{sheet}"; it has: {sheets}.',
     ),
     "error.file_encoding": (
         "看不出 {file} 的文字编码。请另存为 UTF-8，或指明编码（如 big5）。",

@@ -6,7 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "condition.bare": ("{values}", "{values}"),
     "condition.is": ("{field} {values}", "{field} {values}"),
     "condition.is_not": ("{field}不是 {values}", "{field}: not {values}"),
-    "condition.has": ("{field}含“{values}”", "{field} with “{values}”"),
+    "condition.has": ("{field}含“{values}”", '{field} with "{values}"'),
     "condition.between": ("{field}：{first} 至 {last}", "{field}: {first} to {last}"),
     "condition.from": ("{field}：{first} 起", "{field}: from {first}"),
     "condition.to": ("{field}：{last} 止", "{field}: up to {last}"),

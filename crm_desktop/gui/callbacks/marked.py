@@ -13,6 +13,7 @@ from crm_desktop.gui.callbacks.calendar_day import CardList
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.menus import add_heading
 from crm_desktop.services.listing.many import Made
 
 
@@ -30,7 +31,7 @@ class ManyCallbacks(QObject):
         """The menu, at a place on the screen."""
         menu = QMenu(self._page)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addSection(self.tr("{} callbacks").format(len(self._ids())))
+        add_heading(menu, self.tr("{} callbacks").format(len(self._ids())))
         menu.addAction(icon("move"), self.tr("Move…"), self.move)
         people = menu.addMenu(icon("person"), self.tr("Who calls"))
         menu.addAction(icon("close"), self.tr("Cancel callbacks…"), self.cancel)

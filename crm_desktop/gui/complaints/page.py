@@ -233,7 +233,9 @@ class ComplaintsPage(Page):
             self._chosen(self.list.current_id())
 
     def _count(self, found: FoundComplaints) -> None:
-        if found.overdue:
+        if self._which == "all":
+            words = self.tr("{all}, open: {open}").format(all=f"{len(found.ids):,}", open=found.open)
+        elif found.overdue:
             words = self.tr("Open: {}, overdue: {}").format(found.open, found.overdue)
         else:
             words = self.tr("Open: {}").format(found.open)

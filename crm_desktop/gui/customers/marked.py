@@ -19,6 +19,7 @@ from crm_desktop.gui.listing.marked_records import (
     plain,
     staff_offered,
 )
+from crm_desktop.gui.widgets.menus import add_heading
 from crm_desktop.gui.widgets.toast import error_text, show_message
 
 if TYPE_CHECKING:
@@ -97,16 +98,15 @@ class MarkedCustomers(MarkedRecords):
         menu.addAction(self.tr("No grade"), partial(self._grade, None))
 
     def _fill_tags(self, menu: QMenu) -> None:
-        new = menu.addAction(self.tr("New tag…"), self._ask_tag)
+        menu.addAction(self.tr("New tag…"), self._ask_tag)
         if self._offered.tags:
-            menu.addSection(self.tr("Add"))
-            for tag in self._offered.tags:
-                menu.addAction(plain(tag), partial(self._tag, tag))
-            gone = menu.addMenu(self.tr("Remove"))
+            gone = menu.addMenu(self.tr("Remove a tag"))
             for tag in self._offered.tags:
                 gone.addAction(plain(tag), partial(self._untag, tag))
-            menu.removeAction(new)
-            menu.addAction(new)
+            menu.addSeparator()
+            add_heading(menu, self.tr("Add a tag"))
+            for tag in self._offered.tags:
+                menu.addAction(plain(tag), partial(self._tag, tag))
 
     def _fill_staff(self, menu: QMenu) -> None:
         self.fill_people(menu, self._offered.staff, self._assign)

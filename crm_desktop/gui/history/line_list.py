@@ -45,7 +45,8 @@ class LinesModel(RecordModel):
         """The ids of all rows: each day but the first above its lines."""
         ids: list[int] = []
         self._lines = found.ids
-        self._bands = [DayBand(day_words(day), how_many(length)) for _place, day, length in found.days]
+        days = zip(found.days, found.told, strict=True)
+        self._bands = [DayBand(day_words(day), how_many(count)) for (_place, day, _length), count in days]
         self._starts = []
         for place, _day, length in found.days:
             if ids:

@@ -171,7 +171,7 @@ class HistoryPage(Page):
     def _count(self, wanted: HistoryFilter, found: HistoryIds) -> None:
         """How many lines fit; of all of them those of this week tell more."""
         monday = clock.today() - timedelta(days=clock.today().weekday())
-        whole, in_all = HistoryFilter(), self._how_many(len(found.ids), wanted)
+        whole, in_all = HistoryFilter(), self._how_many(sum(found.told), wanted)
         if self.asked.when == THIS_WEEK:
             whole = replace(whole, since=wanted.since, until=wanted.until)
         if replace(wanted, oldest_first=False) != whole:

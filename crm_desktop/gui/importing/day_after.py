@@ -80,7 +80,7 @@ class DayAfter(QWidget):
             words = self.tr("Addresses without a postcode: {}").format(f"{found.without_postcode:,}")
             self._lead_to("no_postcode", words, show)
         if found.to_check:
-            words = self.tr("Values to check: {n} (customers: {customers})")
+            words = self.tr("In the whole office, values to check: {n} (customers: {customers})")
             numbers = {"n": f"{found.to_check:,}", "customers": f"{found.to_check_of:,}"}
             self._lead_to("to_check", words.format(**numbers), show)
         self.setVisible(bool(self.lines))
@@ -114,7 +114,9 @@ class DayAfter(QWidget):
         kind, callbacks = label(rule.kind), f"{rule.callbacks:,}"
         if rule.grades:
             grades = say("history.comma").join(rule.grades)
-            kind = self.tr("{rule} (grades {grades})").format(rule=kind, grades=grades)
+            several = self.tr("{rule} (grades {grades})")
+            told = several if len(rule.grades) > 1 else self.tr("{rule} (grade {grades})")
+            kind = told.format(rule=kind, grades=grades)
         words = self.tr("{rule} is switched off. Callbacks that it would plan for the next {days} days: {n}")
         line = self._add(
             WorkLine(

@@ -77,7 +77,7 @@ def sentence(columns: Sequence[ColumnFate]) -> str:
     for fate in ("remarks", "left_out"):
         found = [shorten(each.header, _SHOWN) for each in columns if each.fate == fate]
         if found:
-            named = ", ".join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
+            named = say("history.comma").join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
             parts.append(say(f"import.fates.{fate}", n=len(found), headers=named))
     return " · ".join(parts)
 

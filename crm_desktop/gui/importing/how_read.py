@@ -57,7 +57,7 @@ class HowRead(QWidget):
             box.chosen.connect(partial(self._choose_order, proposal, each.column))
 
         if len(sheets) > 1:
-            words = say("import.sheet_names", names=shorten(", ".join(sheets), _LONGEST))
+            words = say("import.sheet_names", names=shorten(say("history.comma").join(sheets), _LONGEST))
             choices = [(each, say(f"import.sheet_names.{each}")) for each in sheet_names.CHOICES]
             box = self._add(_SHEETS, words, choices, proposal.sheet_names)
             box.chosen.connect(partial(self._choose_sheet_names, proposal))

@@ -196,7 +196,7 @@ class ImportPreview(QWidget):
         numbers = (
             len(result.changes),
             len(result.past),
-            len({value.row for value in result.doubtful}),
+            len(result.doubtful),
             len(result.rejected),
             result.customers_new,
             result.customers_matched,
@@ -204,21 +204,21 @@ class ImportPreview(QWidget):
             result.skipped,
             len(result.columns),
         )
+        nothing = self.tr("Nothing of these rows is imported: {}")
         names = (
-            self.tr("Changes: {}"),
-            self.tr("Past work: {}"),
-            self.tr("To check: {}"),
-            self.tr("Rejected: {}"),
-            self.tr("New: {}"),
-            self.tr("Known: {}"),
-            self.tr("Left out: {}"),
-            self.tr("Skipped: {}"),
-            self.tr("Columns: {}"),
+            (self.tr("Changes: {}"), ""),
+            (self.tr("Past work: {}"), ""),
+            (self.tr("To check: {}"), self.tr("Values that are not understood, or unlike what is known.")),
+            (self.tr("Rejected: {}"), nothing.format(self.tr("what must be there is missing or wrong."))),
+            (self.tr("New: {}"), ""),
+            (self.tr("Known: {}"), ""),
+            (self.tr("Left out: {}"), nothing.format(self.tr("the customer was deleted here."))),
+            (self.tr("Skipped: {}"), nothing.format(self.tr("they say nothing that is not known already."))),
+            (self.tr("Columns: {}"), ""),
         )
-        buttons = self.kinds.findChildren(QPushButton)
-        for button, name, number in zip(buttons, names, numbers, strict=True):
-            button.setText(name.format(f"{number:,}"))
-        first = next((kind for kind, n in zip(_KINDS, numbers, strict=True) if n), _KINDS[0])
+        found = [each for each in zip(_KINDS, names, numbers, strict=True) if each[2]]
+        self.kinds.offer({kind: (said.format(f"{n:,}"), tip) for kind, (said, tip), n in found})
+        first = found[0][0] if found else _KINDS[0]
         self.fates.show_fates(result.columns)
         self.kinds.set_value(first)
         self._show(first)
@@ -361,7 +361,11 @@ class ImportDone(QWidget):
         self.columns.setText(sentence(result.columns))
         rows = {row.row for row in result.rejected} | {value.row for value in result.doubtful}
         words = (
-            self.tr("Rows that need your attention: {}.").format(len(rows)),
+            self.tr(
+                "Rows that need your attention: {rows} (values to check: {values}, rejected: {gone})."
+            ).format(
+                rows=f"{len(rows):,}", values=f"{len(result.doubtful):,}", gone=f"{len(result.rejected):,}"
+            ),
             self.tr("Save them, correct them in Excel and import that workbook:"),
             self.tr("it updates the records and settles what is to check."),
         )

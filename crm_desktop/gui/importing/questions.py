@@ -111,7 +111,7 @@ class ImportQuestions(QWidget):
         answer: object,
     ) -> ChoiceBox:
         line = len(self.boxes)
-        some = ", ".join(map(self._source.words, rows[:_SHOWN_ROWS])) + (
+        some = say("history.comma").join(map(self._source.words, rows[:_SHOWN_ROWS])) + (
             "…" if len(rows) > _SHOWN_ROWS else ""
         )
         rows_words = self.tr("Rows {}") if len(rows) > 1 else self.tr("Row {}")
@@ -166,7 +166,7 @@ class KnownTreatments(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE)
-        row.addWidget(text(self.tr("Known customers get of"), "muted"))
+        row.addWidget(text(self.tr("For known customers:"), "muted"))
         row.addWidget(self.field)
         row.addWidget(self.treatment)
         row.addLayout(self._chips)

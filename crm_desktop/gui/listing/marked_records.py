@@ -17,6 +17,7 @@ from crm_desktop.gui.history.record_menu import delete
 from crm_desktop.gui.history.undoing import show_saved
 from crm_desktop.gui.icons import icon
 from crm_desktop.gui.language import language
+from crm_desktop.gui.widgets.menus import add_heading
 from crm_desktop.gui.widgets.toast import error_text, show_message
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class MarkedRecords(QObject):
         """All of it as the menu of a row that is marked."""
         menu = QMenu(self.page)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addSection(self.tr("{} marked").format(f"{self.view.records.count_checked():,}"))
+        add_heading(menu, self.tr("{} marked").format(f"{self.view.records.count_checked():,}"))
         for doing in self._doings:
             if not doing.is_offered():
                 continue

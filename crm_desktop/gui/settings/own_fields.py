@@ -132,7 +132,7 @@ class OwnFieldsBox(Box):
     def _delete(self, known: OwnFieldInUse, count: int) -> None:
         field = known.field
         question = self.tr(
-            "Delete the field “{name}”? What stands in it goes with it: {values}. "
+            'Delete the field "{name}"? What stands in it goes with it: {values}. '
             "Undo brings all of it back. Retired, it would be asked for no more and keep its values."
         ).format(name=field.name, values=_values(count))
         title, action, keep = self.tr("Delete the field"), self.tr("Delete"), self.tr("Keep it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -98,6 +99,22 @@ class Segments(QWidget):
         """The value of the button that is down; None while none is."""
         number = self._group.checkedId()
         return self._values[number] if number >= 0 else None
+
+    def offer(self, words: Mapping[Any, tuple[str, str]]) -> None:
+        """Show only these, each under its words, with a tooltip; the others are not there to be chosen."""
+        shown = [number for number, value in enumerate(self._values) if value in words]
+        for number, value in enumerate(self._values):
+            button = self._group.button(number)
+            button.setVisible(number in shown)
+            if number in shown:
+                said, tip = words[value]
+                button.setText(said)
+                button.setToolTip(tip)
+                edge = "first" if number == shown[0] else "last" if number == shown[-1] else ""
+                button.setProperty("edge", edge)
+                theme.restyle(button)
+        if shown:
+            self.setFocusProxy(self._group.button(shown[0]))
 
     def set_value(self, value: object) -> None:
         """Press a button without telling; None lets all of them up."""

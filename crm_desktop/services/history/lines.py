@@ -19,6 +19,7 @@ from crm_desktop.services.history import sentences, steps
 from crm_desktop.services.history.values import Names, current, text_columns
 from crm_desktop.storage import undo
 from crm_desktop.storage.change import chunks
+from crm_desktop.storage.fields import Unreadable
 from crm_desktop.storage.models import ChangeEntry, ChangeSet, Customer, FormerCustomer
 from crm_desktop.storage.pruning import KEPT
 from crm_desktop.storage.queries import new_values
@@ -73,10 +74,14 @@ class HistoryFilter:
 
 @dataclass(frozen=True, slots=True)
 class HistoryIds:
-    """The lines that were asked for, in their order, and where each day begins: its place, day and length."""
+    """The lines that were asked for, in their order, and where each day begins: its place, day and length.
+
+    ``told`` is what of each day is counted: its lines, of deletions the records.
+    """
 
     ids: list[int]
     days: list[tuple[int, date, int]]
+    told: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +130,28 @@ def find(wanted: HistoryFilter) -> HistoryIds:
             rows = [row for some in chunks(found, 5_000) for row in query.where(ChangeSet.id.in_(some))]
         else:
             rows = list(query)
-    return HistoryIds([row_id for row_id, _at in rows], _days([at for _id, at in rows]))
+        days = _days([at for _id, at in rows])
+        ids = [row_id for row_id, _at in rows]
+        told = [length for _place, _day, length in days]
+        if wanted.deletions:
+            gone = _deleted_by(_condition(wanted))
+            told = [sum(gone[each] for each in ids[place : place + n]) for place, _day, n in days]
+    return HistoryIds(ids, days, told)
 
 
 def count_deleted() -> int:
     """How many records were deleted that could be restored."""
     with storage.reading():
-        return int(ChangeSet.select().where(_condition(HistoryFilter(deletions=True))).count())
+        return sum(_deleted_by(_condition(HistoryFilter(deletions=True))).values())
+
+
+def _deleted_by(condition: peewee.Expression) -> dict[int, int]:
+    """How many records each of these deletions was meant for; those that went along are not counted."""
+    found = ChangeSet.select(ChangeSet.id, ChangeSet.params).where(condition)
+    return {
+        row.id: 1 if isinstance(row.params, Unreadable) else int((row.params or {}).get("count", 1))
+        for row in found
+    }
 
 
 def _days(moments: Sequence[datetime]) -> list[tuple[int, date, int]]:

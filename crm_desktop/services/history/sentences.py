@@ -52,6 +52,14 @@ class Sentence:
     def whole(self) -> str:
         return f"{self.before}{self.name}{self.behind}"
 
+    @property
+    def behind_colon(self) -> str:
+        """The same without a second colon."""
+        for colon, comma in ((": ", ", "), ("：", "，")):
+            if self.name and not self.before and self.behind.startswith(colon):
+                return f"{self.name}{comma}{self.behind.removeprefix(colon)}"
+        return self.whole
+
 
 def is_programs(row: ChangeSet) -> bool:
     """Whether the program did it by itself."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from crm_desktop import storage
 from crm_desktop.core.errors import NotAllowed
+from crm_desktop.core.words import say
 from crm_desktop.services.history import sentences
 from crm_desktop.services.history.values import Names
 from crm_desktop.storage import undo as engine
@@ -60,14 +61,21 @@ def _last_undoable() -> ChangeSet | None:
 
 
 def _step(row: ChangeSet | None, language: str) -> Step | None:
-    return None if row is None else Step(row.id, _words(row, language))
+    return None if row is None else Step(row.id, _deed(row, language))
 
 
-def _words(row: ChangeSet, language: str) -> str:
+def _deed(row: ChangeSet, language: str) -> str:
+    """What a set did, on a button: of one that changed a record whose, not which fields."""
+    told = _sentence(row, language)
+    if engine.root_of(row).action in sentences.SAVED and told.name and not told.before:
+        return say("history.changed_one", language, name=told.name)
+    return told.whole
+
+
+def _sentence(row: ChangeSet, language: str) -> sentences.Sentence:
     """What a set did; of one that took something back, what that was."""
-    names = Names(language)
     first = engine.root_of(row)
-    return sentences.of_sets([first], names)[first.id].whole
+    return sentences.of_sets([first], Names(language))[first.id]
 
 
 def undo_last(language: str) -> TakenBackStep:
@@ -96,7 +104,8 @@ def undo(change_set_id: int, language: str) -> TakenBackStep:
         row = ChangeSet.by_id(new_id)
         again = row.action == engine.REDONE
         restored = "" if again else sentences.of_restored(engine.root_of(row), language)
-        return TakenBackStep(new_id, _words(row, language), again, restored)
+        words = _sentence(row, language).behind_colon
+        return TakenBackStep(new_id, words, again, restored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +140,4 @@ def _told(found: Blocked, language: str) -> Blocked:
         if row is None:
             return found
         line = engine.root_of(row)  # what took it back is told in its line, and has none of its own
-        return replace(found, change_set_id=line.id, told=_words(row, language))
+        return replace(found, change_set_id=line.id, told=_sentence(row, language).whole)

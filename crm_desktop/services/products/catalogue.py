@@ -129,7 +129,7 @@ def merge(names: Sequence[str], into: str) -> int:
     What the catalogue says of the model is kept, and completed by what it said of the others.
     """
     others = [name for name in dict.fromkeys(names) if name != into]
-    with storage.write("catalogue_model.merged", name=into, others=", ".join(others)) as change:
+    with storage.write("catalogue_model.merged", name=into, others=" / ".join(others)) as change:
         kept = CatalogueModel.get_or_none(CatalogueModel.name == into)
         gone = list(
             CatalogueModel.select().where(CatalogueModel.name.in_(others)).order_by(CatalogueModel.id)

@@ -526,6 +526,10 @@
         <translation>客户档案</translation>
     </message>
     <message>
+        <source>{all}, open: {open}</source>
+        <translation>共 {all} 件，未办结 {open} 件</translation>
+    </message>
+    <message>
         <source>Open: {}, overdue: {}</source>
         <translation>未办结 {} 件，逾期 {} 件</translation>
     </message>

@@ -908,12 +908,16 @@
         <translation>新标签…</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>加上</translation>
+        <source>Remove a tag</source>
+        <translation>去掉标签</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>去掉</translation>
+        <source>Add a tag</source>
+        <translation>加上标签</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
     </message>
     <message>
         <source>All fields, to be changed and imported again…</source>

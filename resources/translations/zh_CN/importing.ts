@@ -35,6 +35,14 @@
         <translation>缺邮编的地址：{} 个</translation>
     </message>
     <message>
+        <source>In the whole office, values to check: {n} (customers: {customers})</source>
+        <translation>全部资料中待核对：{n} 处（{customers} 位客户）</translation>
+    </message>
+    <message>
+        <source>{rule} (grade {grades})</source>
+        <translation>{rule}（{grades} 类客户）</translation>
+    </message>
+    <message>
         <source>{rule} is switched off. Callbacks that it would plan for the next {days} days: {n}</source>
         <translation>{rule}规则没有启用；启用后，今后 {days} 天会安排 {n} 个回访。</translation>
     </message>
@@ -61,10 +69,6 @@
     <message>
         <source>Switch on</source>
         <translation>启用</translation>
-    </message>
-    <message>
-        <source>Values to check: {n} (customers: {customers})</source>
-        <translation>待核对的内容：{n} 处（{customers} 位客户）</translation>
     </message>
 </context>
 <context>
@@ -214,8 +218,8 @@
         <translation>没有新内容</translation>
     </message>
     <message>
-        <source>Rows that need your attention: {}.</source>
-        <translation>有 {} 行需要您看一看。</translation>
+        <source>Rows that need your attention: {rows} (values to check: {values}, rejected: {gone}).</source>
+        <translation>有 {rows} 行需要您处理（待核对 {values} 处，未导入 {gone} 行）。</translation>
     </message>
     <message>
         <source>Save them, correct them in Excel and import that workbook:</source>
@@ -300,6 +304,10 @@
         <translation>现在还没有写入任何内容。</translation>
     </message>
     <message>
+        <source>Nothing of these rows is imported: {}</source>
+        <translation>这些行都没有导入：{}</translation>
+    </message>
+    <message>
         <source>Past work: {}</source>
         <translation>以往记录 {}</translation>
     </message>
@@ -308,8 +316,16 @@
         <translation>待核对 {}</translation>
     </message>
     <message>
+        <source>Values that are not understood, or unlike what is known.</source>
+        <translation>没看懂的内容，或与已知资料不一致的内容。</translation>
+    </message>
+    <message>
         <source>Rejected: {}</source>
         <translation>未导入 {}</translation>
+    </message>
+    <message>
+        <source>what must be there is missing or wrong.</source>
+        <translation>缺少必填内容，或内容有误。</translation>
     </message>
     <message>
         <source>New: {}</source>
@@ -324,8 +340,16 @@
         <translation>不再导入 {}</translation>
     </message>
     <message>
+        <source>the customer was deleted here.</source>
+        <translation>这位客户已在这里删除。</translation>
+    </message>
+    <message>
         <source>Skipped: {}</source>
         <translation>跳过 {}</translation>
+    </message>
+    <message>
+        <source>they say nothing that is not known already.</source>
+        <translation>没有已知资料以外的新内容。</translation>
     </message>
     <message>
         <source>Columns: {}</source>
@@ -460,6 +484,10 @@
         <translation>已有客户怎样处理这一列</translation>
     </message>
     <message>
+        <source>For known customers:</source>
+        <translation>已有客户的</translation>
+    </message>
+    <message>
         <source>as usual</source>
         <translation>照常</translation>
     </message>
@@ -478,10 +506,6 @@
     <message>
         <source>nothing: they stay as they are</source>
         <translation>保持不变</translation>
-    </message>
-    <message>
-        <source>Known customers get of</source>
-        <translation>已有客户的</translation>
     </message>
 </context>
 <context>

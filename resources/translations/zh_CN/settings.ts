@@ -173,7 +173,7 @@
         <translation>已保存 {}</translation>
     </message>
     <message>
-        <source>Delete the field “{name}”? What stands in it goes with it: {values}. Undo brings all of it back. Retired, it would be asked for no more and keep its values.</source>
+        <source>Delete the field &quot;{name}&quot;? What stands in it goes with it: {values}. Undo brings all of it back. Retired, it would be asked for no more and keep its values.</source>
         <translation>要删除字段“{name}”吗？里面的 {values}会一起删除；撤销可以全部恢复。如果只是不再填写，可以改为停用，内容都会保留。</translation>
     </message>
     <message>

@@ -41,7 +41,7 @@ def test_a_name_is_shown_as_it_was_typed(window, settle, name):
     settle()
     told = window.edit_menu.undo.text()
     assert told.replace("&&", "").count("&") == 1
-    assert told.startswith(f"&Undo: x{name.replace('&', '&&')[:20]}")
+    assert told.startswith(f"&Undo: changed x{name.replace('&', '&&')[:20]}")
     press(window, "Ctrl+Z", settle)
     assert window.toast.text().startswith(f"Undone: {name}")
     press(window, "Ctrl+Shift+Z", settle)

@@ -97,7 +97,7 @@ def test_a_double_click_opens_too_and_takes_back_once(window, karen, settle):
     click(page, 0, "undo", twice)
     settle()
     assert phone(karen) == "13800000001"
-    assert window.toast.text() == "Undone: Karen Hall: phone 138 0000 0001 → 138 0000 0002"
+    assert window.toast.text() == "Undone: Karen Hall, phone 138 0000 0001 → 138 0000 0002"
 
 
 def test_an_open_line_stays_open_while_others_are_written(window, karen, settle):

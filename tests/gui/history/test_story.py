@@ -57,7 +57,7 @@ def test_a_morning_is_taken_back_by_keys_with_a_restart_in_between(
         assert took[3].startswith("Entered service order")
         assert took[4].startswith(f"Moved the callback to {GUO}")
         assert took[5].startswith(f"Planned a callback to {GUO}")
-        assert took[6].startswith(f"{GUO}: phone")
+        assert took[6].startswith(f"{GUO}, phone")
         assert took[7].startswith("Imported customer-archive.xlsx")
         assert counts(desk) == {
             table: number + (table in ("customer", "phone")) for table, number in seen["before"].items()

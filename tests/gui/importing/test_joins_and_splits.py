@@ -73,7 +73,7 @@ def test_by_keys_alone_two_columns_become_one_value_and_one_two(
         ["A", "Surname", "Name"],
         ["B", "Given", "Name"],
         ["C", "Reach", "Phone + Address + Address + Address"],
-        ["D", "Wants", "Into the remarks, as “Wants: …”"],
+        ["D", "Wants", 'Into the remarks, as "Wants: …"'],
     ]
     qtbot.keyClick(assistant.next, Qt.Key.Key_Return)
     settle()

@@ -38,18 +38,18 @@ def test_by_keys_alone_columns_become_new_own_fields(
     strip.name.setText("Phone")
     qtbot.keyClick(strip.name, Qt.Key.Key_Return)
     settle()
-    assert "“Phone” is a field already" in strip.problem.text()
+    assert '"Phone" is a field already' in strip.problem.text()
     strip.name.setText("Roof <b>&")
     qtbot.keyClick(strip.done, Qt.Key.Key_Space)
     settle()
-    assert box(2).currentText() == "New field “Roof <b>&” (Number)"
+    assert box(2).currentText() == 'New field "Roof <b>&" (Number)'
     qtbot.keyClick(dialog.next, Qt.Key.Key_Return)
     settle()
     assert dialog.steps.currentIndex() == PREVIEW
     dialog.preview.kinds.set_value("columns")
     dialog.preview._show("columns")
     shown = dialog.preview.fates.model()
-    assert shown.index(2, 2).data() == "Own field “Roof <b>&”"
+    assert shown.index(2, 2).data() == 'Own field "Roof <b>&"'
     assert own_fields.fields() == []
     qtbot.keyClick(dialog.next, Qt.Key.Key_Return)
     settle()

@@ -76,7 +76,7 @@ def test_a_name_that_is_taken_is_told_at_its_field(box, settle, forms):
     type_in(dialog.ui.name, "Phone")
     dialog.try_save()
     settle()
-    assert "“Phone” is a field already" in dialog.form.error_of("name")
+    assert '"Phone" is a field already' in dialog.form.error_of("name")
 
 
 def test_what_is_written_in_an_own_field_alone_shows_at_once(box, window, settle):

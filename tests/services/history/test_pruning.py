@@ -101,7 +101,7 @@ def test_what_is_forgotten_cannot_be_undone_and_the_rest_can(years):
     with pytest.raises(CrmError, match="too long ago"):
         steps.undo(kept[0], "en")
     newest = lines.find(HistoryFilter(kinds=frozenset({LineKind.CUSTOMERS}))).ids
-    assert steps.undo(newest[0], "en").words == "Karen Hall: remarks kind → very kind"
+    assert steps.undo(newest[0], "en").words == "Karen Hall, remarks kind → very kind"
     with storage.reading():
         assert customers.get_customer(years).remarks == "kind"
 

@@ -233,7 +233,7 @@ class ComplaintsPage(Page):
             self._chosen(self.list.current_id())
 
     def _count(self, found: FoundComplaints) -> None:
-        if self._which == "all":
+        if part_of(self.filters_of_list.shown.part, USUAL) == "all":
             words = self.tr("{all}, open: {open}").format(all=f"{len(found.ids):,}", open=found.open)
         elif found.overdue:
             words = self.tr("Open: {}, overdue: {}").format(found.open, found.overdue)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from crm_desktop import storage
 from crm_desktop.core import clock
 from crm_desktop.core.enums import CallbackKind, CallbackState
-from crm_desktop.gui.callbacks import marked, row_menu
+from crm_desktop.gui.callbacks import row_menu
 from crm_desktop.gui.callbacks.call import CallDialog
 from crm_desktop.gui.callbacks.forms import (
     CallbackForm,

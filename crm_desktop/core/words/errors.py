@@ -37,11 +37,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.cannot_restore": ("不能恢复", "This cannot be restored"),
     "error.changed_since": (
         "{cannot}：{who}后来又改过（{when}）：“{what}”。请先撤销那一步。",
-        "{cannot}: {who} has changed it since ({when}): “{what}”. Undo that first.",
+        '{cannot}: {who} has changed it since ({when}): "{what}". Undo that first.',
     ),
     "error.undone_since": (
         "{cannot}：{who}后来撤销了“{what}”（{when}）。请先重做那一步。",
-        "{cannot}: {who} has undone “{what}” since ({when}). Do that again first.",
+        '{cannot}: {who} has undone "{what}" since ({when}). Do that again first.',
     ),
     "error.in_the_way_unknown": (
         "{cannot}：后来又改过，但已没有那次改动的记录。",

@@ -27,7 +27,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class FormContent:
-    """A form as words; ``signatures`` are the lines to be signed at its end."""
+    """A form as words; ``signatures`` are the lines to be signed at its end.
+
+    ``shorter`` are sections that may stand instead, each time with a little less, where one page holds those.
+    """
 
     title: str
     number: str
@@ -35,3 +38,4 @@ class FormContent:
     sections: tuple[Section, ...]
     signatures: tuple[str, ...] = ()
     state: str = ""
+    shorter: tuple[tuple[Section, ...], ...] = ()

@@ -70,7 +70,8 @@ class _Form:
         self.before = paper.pages
         """Pages of the forms before it in the file."""
         self.y = 0.0
-        self.sections = [[_row(fields) for fields in section.rows] for section in content.sections]
+        self.sections = content.sections
+        self.rows = [[_row(fields) for fields in section.rows] for section in content.sections]
 
     def start(self) -> None:
         paper, content = self.paper, self.content
@@ -91,17 +92,26 @@ class _Form:
     def body(self) -> None:
         """All sections and the signatures."""
         signed = _SIGNATURES if self.content.signatures else 0.0
-        if self.y + sum(map(_length, self.sections)) + signed > BOTTOM:
-            self.sections = [
-                [_row(fields, spare=False) for fields in each.rows] for each in self.content.sections
-            ]
+        room = BOTTOM - self.y - signed
+        if sum(map(_length, self.rows)) > room:
+            self._save_room(room)
         last = len(self.sections) - 1
-        for n, (section, rows) in enumerate(zip(self.content.sections, self.sections, strict=True)):
+        for n, (section, rows) in enumerate(zip(self.sections, self.rows, strict=True)):
             length = _length(rows) + signed
             if n == last and self.y + length > BOTTOM and NEXT_TOP + length <= BOTTOM:
                 self.next_page()
             self.section(section, rows)
         self.signatures()
+
+    def _save_room(self, room: float) -> None:
+        """Give up the room to write more in; where the rest of a page is saved by that, tell less."""
+        for sections in (self.content.sections, *self.content.shorter):
+            rows = [[_row(fields, spare=False) for fields in each.rows] for each in sections]
+            fits = sum(map(_length, rows)) <= room
+            if fits or sections is self.content.sections:
+                self.sections, self.rows = sections, rows
+            if fits:
+                return
 
     def next_page(self) -> None:
         self._foot()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from crm_desktop.core import birthdays, clock, countries, dates, phones
 from crm_desktop.core.enums import CustomerStatus
+from crm_desktop.core.fields.own import OwnValue
 from crm_desktop.core.fields.registry import declared, field_word
 from crm_desktop.core.fields.saying import say_value
 from crm_desktop.core.forms import Field, FormContent, Section
@@ -20,6 +21,12 @@ from crm_desktop.storage.models import ContactPerson, Phone, Product, Record
 
 LAST: Final = 15
 """So many entries of the past are told."""
+FEWEST: Final = 5
+"""And so many where more would be alone on a second page, or have the room for notes be alone there."""
+_NUMERALS: Final = "一二三四五六七八九十"
+_BESIDE: Final = 3
+_LONG: Final = 40
+"""So many own fields stand beside each other, unless one is longer than so many letters."""
 
 
 def sheet(customer_id: int, language: str) -> FormContent:
@@ -38,14 +45,30 @@ class _Sheet:
 
     def content(self) -> FormContent:
         customer = self.customer
-        sections = (self._who(), self._relation(), self._people(), *self._products(), self._past())
+        known = (self._who(), self._relation(), self._own_fields(), self._people())
+        before = [[each] for each in known if each.rows]
+        products = [*self._products()]
+
+        def sections(last: int) -> tuple[Section, ...]:
+            parts = [*before, products, [self._past(last)], [self._notes()]]
+            told = [part for part in parts if part and part[0].rows]
+            return tuple(self._numbered(n, each) for n, part in enumerate(told, 1) for each in part)
+
+        most = min(LAST, len(self.card.entries))
         return FormContent(
             say("customer_sheet.title", self.language),
             customer.number,
             self.office,
-            (*(each for each in sections if each.rows), self._notes()),
+            sections(most),
             state=f"{self._status()} {dates.say_date(clock.today(), self.language)}".strip(),
+            shorter=tuple(sections(last) for last in range(most - 1, FEWEST - 1, -1)),
         )
+
+    def _numbered(self, number: int, section: Section) -> Section:
+        """With its number among those that there are; products that are told one by one share theirs."""
+        numeral = _NUMERALS[number - 1] if self.language == "zh_CN" else str(number)
+        title = say("customer_sheet.numbered", self.language, numeral=numeral, title=section.title)
+        return Section(title, section.rows)
 
     # -- words --------------------------------------------------------------------------------------
 
@@ -131,6 +154,29 @@ class _Sheet:
             (self._field("remarks", lines=2),),
         )
 
+    def _own_fields(self) -> Section:
+        return self._section("own", *self._own_rows(self.customer.own))
+
+    def _own_rows(self, own: Mapping[str, OwnValue]) -> Iterable[tuple[Field, ...]]:
+        """What stands in own fields, some beside each other, what is long by itself."""
+        row: list[Field] = []
+        for declared_here in self.card.own_fields:
+            if declared_here.key not in own:
+                continue
+            field = Field(declared_here.name, declared_here.say(own[declared_here.key], self.language))
+            if max(len(field.text), len(field.label)) > _LONG:
+                if row:
+                    yield tuple(row)
+                    row = []
+                yield (field,)
+                continue
+            row.append(field)
+            if len(row) == _BESIDE:
+                yield tuple(row)
+                row = []
+        if row:
+            yield tuple(row)
+
     def _people(self) -> Section:
         relatives = [f"{each.name} ({label(each.relation, self.language)})" for each in self.card.family]
         family = [(self._own("family", self._joined(relatives)),)] if relatives else []
@@ -169,9 +215,10 @@ class _Sheet:
         for names in (("promise_at_sale", "purchase_reason"), ("materials", "place"), ("remarks",)):
             if any(getattr(product, name) for name in names):
                 yield tuple(field(name) for name in names)
+        yield from self._own_rows(product.own)
 
-    def _past(self) -> Section:
-        entries = self.card.entries[:LAST]
+    def _past(self, last: int) -> Section:
+        entries = self.card.entries[:last]
         if not entries:
             return self._section("past")
         lines = [

@@ -1,19 +1,26 @@
 """The customer sheet as PDF: of one customer, of several, of hostile texts and of nothing."""
 
 import io
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import Calendar, FamilyRelation
+from crm_desktop.core.enums import Calendar, CallbackKind, FamilyRelation
 from crm_desktop.core.errors import CrmError
+from crm_desktop.core.fields import own
+from crm_desktop.core.fields.own_kinds import OwnFieldKind
+from crm_desktop.core.tables import Table
 from crm_desktop.documents.customers import sheets
 from crm_desktop.documents.paper import forms
+from crm_desktop.services.callbacks import callbacks
 from crm_desktop.services.customers import contacts, customers, family, sheet
 from crm_desktop.services.customers.numbers import PhoneEntry
+from crm_desktop.services.office import office
+from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.products import products
 from tests.documents import pdf
 
@@ -57,6 +64,39 @@ def test_all_that_is_known_is_on_it(wang: int, language: str, words: list[str]) 
         assert part in text
     assert text.count("三年内免费换滤芯") >= 38
     assert pdf.all_embedded_and_subset(stream)
+
+
+def _titles(made: int, language: str) -> list[str]:
+    return [section.title for section in sheet.sheet(made, language).sections]
+
+
+def test_sections_are_numbered_as_they_are_there_and_own_fields_among_them(wang: int) -> None:
+    alone = customers.save(None, {"name": "陈静"})
+    assert _titles(alone, "zh_CN") == ["一　客户", "二　客户关系", "三　补充与更正"]
+    field = own_fields.save(None, name="屋顶面积", table=Table.CUSTOMER, kind=OwnFieldKind.NUMBER)
+    controller = own_fields.save(None, name="控制器", table=Table.PRODUCT, kind=OwnFieldKind.TEXT)
+    office.activate()
+    customers.save(alone, {own.key_of(Table.CUSTOMER, field): 128})
+    for model in ("A", "B"):
+        told = {"model": model, own.key_of(Table.PRODUCT, controller): "<b>&"}
+        products.save(None, told, customer_id=alone)
+    numbers = ["1   Customer", "2   Relation", "3   Own fields", "4   Products 1/2", "4   Products 2/2"]
+    assert _titles(alone, "en") == [*numbers, "5   Additions and corrections"]
+    stream = io.BytesIO()
+    forms.write_pdf(stream, sheet.sheet(alone, "zh_CN"), "zh_CN")
+    text = pdf.text_of(stream)
+    assert all(part in text for part in ("屋顶面积", "128", "控制器", "<b>&"))
+
+
+def test_less_is_told_of_the_past_where_that_saves_a_page(noon: datetime) -> None:
+    made = customers.save(None, {"name": "陈静", "remarks": "门口有狗，先打电话。" * 10})
+    products.save(None, {"model": "A", "promise_at_sale": "三年内免费换滤芯。" * 10}, customer_id=made)
+    for day in range(sheet.LAST + 3):
+        callbacks.add(made, CallbackKind.OTHER, noon + timedelta(days=day + 1))
+    content = sheet.sheet(made, "zh_CN")
+    stream = io.BytesIO()
+    assert forms.write_pdf(stream, replace(content, shorter=()), "zh_CN").pages == 2
+    assert forms.write_pdf(stream, content, "zh_CN").pages == 1
 
 
 def test_several_are_in_one_file_and_each_counts_its_own_pages(wang: int, tmp_path: Path) -> None:

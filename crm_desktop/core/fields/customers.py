@@ -221,7 +221,7 @@ CUSTOMER: Final = (
     ),
     Field(
         "grade",
-        "客户等级",
+        "客户分类",
         "Grade",
         Kind.CHOICE,
         Grade,

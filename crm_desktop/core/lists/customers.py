@@ -13,11 +13,11 @@ CUSTOMERS: Final[Fields] = WithOwnFields(
     by_name(
         (
             # What an office asks for most comes first.
-            Field("grade", Kind.CHOICE, chinese="等级", english="Grade", choices=Grade),
+            Field("grade", Kind.CHOICE, choices=Grade),
             Field("tags", column="tag", of=Table.CUSTOMER_TAG, picked=True),
             Field("district", picked=True),
             Field("status", Kind.CHOICE, choices=CustomerStatus, may_lack=False),
-            Field("model", of=Table.PRODUCT, chinese="机型", english="Product", picked=True),
+            Field("model", of=Table.PRODUCT, picked=True),
             Field("installer", of=Table.PRODUCT, picked=True),
             Field("staff", Kind.RECORD),
             Field("last_contact", Kind.MOMENT, chinese="最近联系", english="Last contact"),
@@ -35,7 +35,7 @@ CUSTOMERS: Final[Fields] = WithOwnFields(
             Field("to_check", Kind.FLAG, chinese="待核对", english="To check"),
             Field("birthday", Kind.BIRTHDAY),
             # The customer
-            Field("name", chinese="姓名", english="Name", may_lack=False),
+            Field("name", may_lack=False),
             Field("number", may_lack=False),
             Field("kind", Kind.CHOICE, choices=CustomerKind, may_lack=False),
             Field("gender", Kind.CHOICE, choices=Gender),

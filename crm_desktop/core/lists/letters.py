@@ -15,7 +15,7 @@ LETTERS: Final[Fields] = by_name(
         Field("kind", Kind.CHOICE, _OF, choices=LetterKind, may_lack=False),
         Field("state", Kind.CHOICE, _OF, choices=LetterState, may_lack=False),
         Field("customer", of=_OF, may_lack=False),
-        Field("grade", Kind.CHOICE, chinese="等级", english="Grade", choices=Grade),
+        Field("grade", Kind.CHOICE, chinese="客户分类", english="Grade", choices=Grade),
         Field("district", picked=True),
         Field("generated_at", Kind.MOMENT, _OF),
         Field("printed_at", Kind.MOMENT, _OF),

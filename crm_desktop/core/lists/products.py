@@ -15,7 +15,7 @@ PRODUCTS: Final[Fields] = WithOwnFields(
     by_name(
         (
             # What an office asks for most comes first.
-            Field("model", of=_OF, chinese="机型", english="Model", picked=True, may_lack=False),
+            Field("model", of=_OF, picked=True, may_lack=False),
             Field("status", Kind.CHOICE, _OF, choices=ProductStatus, may_lack=False),
             Field(
                 "maintenance_due",
@@ -43,7 +43,7 @@ PRODUCTS: Final[Fields] = WithOwnFields(
                 is_filtered=False,
                 is_sorted=False,
             ),
-            Field("grade", Kind.CHOICE, chinese="客户等级", english="Customer's grade", choices=Grade),
+            Field("grade", Kind.CHOICE, chinese="客户分类", english="Customer's grade", choices=Grade),
             Field("staff", Kind.RECORD),
             Field("city", picked=True),
             Field("street"),

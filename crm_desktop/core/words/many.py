@@ -1,10 +1,10 @@
 """What was done to many records at once, and who was left out of it."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "change.customers.graded": ("{count} 位客户的等级改为 {grade}", "{count} customers: grade {grade}"),
-    "change.customers.graded.one": ("{count} 位客户的等级改为 {grade}", "{count} customer: grade {grade}"),
-    "change.customers.ungraded": ("{count} 位客户不再分等级", "{count} customers: no grade"),
-    "change.customers.ungraded.one": ("{count} 位客户不再分等级", "{count} customer: no grade"),
+    "change.customers.graded": ("{count} 位客户的分类改为 {grade}", "{count} customers: grade {grade}"),
+    "change.customers.graded.one": ("{count} 位客户的分类改为 {grade}", "{count} customer: grade {grade}"),
+    "change.customers.ungraded": ("{count} 位客户不再分类", "{count} customers: no grade"),
+    "change.customers.ungraded.one": ("{count} 位客户不再分类", "{count} customer: no grade"),
     "change.customers.assigned": ("{count} 位客户改由 {staff} 负责", "{count} customers: {staff} in charge"),
     "change.customers.assigned.one": (
         "{count} 位客户改由 {staff} 负责",

@@ -82,7 +82,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "table.freight_by_destination": ("货运（按目的地）", "Freight by destination"),
     "table.repair_rate_by_installer": ("初装返修率（按安装人员）", "First-install repair rate by installer"),
     "table.promises_by_staff": ("承诺（按人）", "Promises by person"),
-    "table.customers_by_grade": ("客户等级", "Customers by grade"),
+    "table.customers_by_grade": ("客户分类", "Customers by grade"),
     "table.letters_by_kind": ("信函种类", "Letters by kind"),
     "table.workload": ("个人工作量", "Workload"),
     "table.trend": ("近 12 个月", "The last 12 months"),

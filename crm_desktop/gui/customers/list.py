@@ -22,7 +22,9 @@ def columns(query: Callable[[], str]) -> list[Column]:
     """The list's columns; `query` tells what is searched for, so that it can be tinted in the names."""
     translate = QCoreApplication.translate
     # Names and "5 months ago" are longer than in Chinese.
-    name, phone, last, following = (160, 130, 88, 112) if is_chinese() else (158, 114, 100, 118)
+    name, grade, phone, last, following = (
+        (150, 66, 122, 88, 112) if is_chinese() else (158, 50, 114, 100, 118)
+    )
     shown = [
         Column("tick", "", lambda _row: "", 36, check=True),
         Column(
@@ -37,7 +39,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
             "grade",
             translate("CustomerList", "Grade"),
             _grade,
-            50,
+            grade,
             sort="grade",
             leaves=1,
             of=lambda row: row.grade,
@@ -53,7 +55,7 @@ def columns(query: Callable[[], str]) -> list[Column]:
         ),
         Column(
             "model",
-            translate("CustomerList", "Product"),
+            translate("CustomerList", "Model"),
             lambda row: _model(row, query()),
             116,
             stretch=True,

@@ -779,10 +779,10 @@ class Ui_CustomerForm(object):
     def retranslateUi(self, CustomerForm):
         self.who_title.setText(QCoreApplication.translate("CustomerForm", u"Customer", None))
         self.name_label.setText(QCoreApplication.translate("CustomerForm", u"&Name", None))
-        self.honorific_label.setText(QCoreApplication.translate("CustomerForm", u"&Honorific", None))
+        self.honorific_label.setText(QCoreApplication.translate("CustomerForm", u"Form of address", None))
         self.phones_label.setText(QCoreApplication.translate("CustomerForm", u"Phones", None))
         self.do_not_call.setText(QCoreApplication.translate("CustomerForm", u"Do not call", None))
-        self.kind_label.setText(QCoreApplication.translate("CustomerForm", u"&Kind", None))
+        self.kind_label.setText(QCoreApplication.translate("CustomerForm", u"Person or company", None))
         self.gender_label.setText(QCoreApplication.translate("CustomerForm", u"&Gender", None))
         self.email_label.setText(QCoreApplication.translate("CustomerForm", u"E-mai&l", None))
         self.wechat_label.setText(QCoreApplication.translate("CustomerForm", u"&WeChat", None))

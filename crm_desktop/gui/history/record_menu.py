@@ -23,7 +23,7 @@ def add_record_entries(menu: QMenu, owner: QWidget, table: Table, record_id: int
     menu.addSeparator()
     menu.addAction(
         icon("history"),
-        translate("RecordMenu", "History of changes"),
+        translate("RecordMenu", "History"),
         lambda: open_history(owner, (table, record_id, name)),
     )
     return add_delete(menu, owner, table, record_id, name)

@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>Grade {}</source>
-        <translation>等级 {}</translation>
+        <translation>客户分类 {}</translation>
     </message>
     <message>
         <source>Next: {}</source>
@@ -173,8 +173,12 @@
         <translation>地址</translation>
     </message>
     <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Referred by</source>
-        <translation>介绍人</translation>
+        <translation>转介绍人</translation>
     </message>
     <message>
         <source>Formerly</source>
@@ -283,10 +287,6 @@
     <message>
         <source>Mark as won back…</source>
         <translation>记为挽回…</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>电话</translation>
     </message>
     <message>
         <source>Add a contact person</source>
@@ -444,15 +444,7 @@
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>姓名(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>类别(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Honorific</source>
-        <translation>称呼(&amp;H)</translation>
+        <translation>客户姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Gender</source>
@@ -463,12 +455,20 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Form of address</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
         <source>Do not call</source>
         <translation>不要打电话</translation>
     </message>
     <message>
+        <source>Person or company</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
         <source>E-mai&amp;l</source>
-        <translation>邮箱(&amp;L)</translation>
+        <translation>电子邮箱(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;WeChat</source>
@@ -524,11 +524,11 @@
     </message>
     <message>
         <source>Gr&amp;ade</source>
-        <translation>等级(&amp;A)</translation>
+        <translation>客户分类(&amp;A)</translation>
     </message>
     <message>
         <source>In cha&amp;rge</source>
-        <translation>负责(&amp;R)</translation>
+        <translation>负责人(&amp;R)</translation>
     </message>
     <message>
         <source>Customer s&amp;ince</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>&amp;Yearly value (¥)</source>
-        <translation>年消费（元）(&amp;Y)</translation>
+        <translation>年消费额（元）(&amp;Y)</translation>
     </message>
     <message>
         <source>S&amp;ource</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Re&amp;ferred by</source>
-        <translation>介绍人(&amp;F)</translation>
+        <translation>转介绍人(&amp;F)</translation>
     </message>
     <message>
         <source>Name, pinyin or phone</source>
@@ -599,19 +599,19 @@
     <name>CustomerList</name>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>客户姓名</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation>等级</translation>
+        <translation>客户分类</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>机型</translation>
+        <source>Model</source>
+        <translation>购买机型</translation>
     </message>
     <message>
         <source>Last contact</source>
@@ -869,7 +869,7 @@
     <name>MarkedCustomers</name>
     <message>
         <source>Grade</source>
-        <translation>等级</translation>
+        <translation>客户分类</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -897,11 +897,11 @@
     </message>
     <message>
         <source>Grade {}</source>
-        <translation>等级 {}</translation>
+        <translation>{} 类</translation>
     </message>
     <message>
         <source>No grade</source>
-        <translation>不分等级</translation>
+        <translation>不分类</translation>
     </message>
     <message>
         <source>New tag…</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>Grade {}: {}</source>
-        <translation>分类 {}：{}</translation>
+        <translation>客户分类 {}：{}</translation>
     </message>
     <message>
         <source>No grade: {}</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Set the grade</source>
-        <translation>设置分类</translation>
+        <translation>设置客户分类</translation>
     </message>
     <message>
         <source>Tag &quot;{}&quot;: {}</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation>机型(&amp;M)</translation>
+        <translation>购买机型(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Serial number or VIN</source>
@@ -1091,20 +1091,8 @@
         <translation>购买</translation>
     </message>
     <message>
-        <source>Pur&amp;chased on</source>
-        <translation>购买日期(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>原因(&amp;R)</translation>
-    </message>
-    <message>
         <source>Installation</source>
         <translation>安装</translation>
-    </message>
-    <message>
-        <source>&amp;Installed on</source>
-        <translation>安装日期(&amp;I)</translation>
     </message>
     <message>
         <source>If empty, the purchase date counts.</source>
@@ -1115,12 +1103,8 @@
         <translation>安装人员(&amp;L)</translation>
     </message>
     <message>
-        <source>Materials &amp;used</source>
-        <translation>辅料明细(&amp;U)</translation>
-    </message>
-    <message>
         <source>Plate</source>
-        <translation>车牌</translation>
+        <translation>车牌号</translation>
     </message>
     <message>
         <source>Name, pinyin or phone</source>
@@ -1129,6 +1113,26 @@
     <message>
         <source>Price (¥)</source>
         <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>Pur&amp;chase date</source>
+        <translation>购买时间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Purchase &amp;reason</source>
+        <translation>购买原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Promise at the sale</source>
+        <translation>当时的承诺(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Install date</source>
+        <translation>安装日期(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Materia&amp;ls</source>
+        <translation>辅料明细(&amp;L)</translation>
     </message>
     <message>
         <source>Place of installation</source>
@@ -1165,10 +1169,6 @@
     <message>
         <source>If empty, counted from the installation.</source>
         <translation>不填则从安装日期算。</translation>
-    </message>
-    <message>
-        <source>&amp;Promise made at the sale</source>
-        <translation>当时的承诺(&amp;P)</translation>
     </message>
     <message>
         <source>Cust&amp;omer</source>

@@ -215,7 +215,7 @@ def test_the_menu_of_a_row_and_that_of_the_marked(page, people, settle, monkeypa
     settle()
     one, many_ = [[each.text() for each in menu.actions() if each.text()] for menu in shown]
     assert one[0] == "Edit…"
-    assert {"New callback…", "Letter", "Mark as lost…", "History of changes"} <= set(one)
+    assert {"New callback…", "Letter", "Mark as lost…", "History"} <= set(one)
     assert many_ == [
         "2 marked", "Grade", "Tag", "In charge", "Maintenance", "Plan a callback for each…", "Letter",
         "Merge into one…", "Export", "Copy as a table", "Delete…",

@@ -117,10 +117,10 @@ def test_each_list_has_the_menu_with_history_and_delete(window, karen, settle, m
     (menu,) = shown
     assert [each.text() for each in menu.actions() if each.text()][-3:] == [
         "Export the list…",
-        "History of changes",
+        "History",
         "Delete, with 2 orders, 3 calls and 1 complaint",
     ]
-    entry(menu, "History of changes").trigger()
+    entry(menu, "History").trigger()
     settle()
     assert window.current_slug() == "history"
     assert window.page("history").asked.record_chip.text() == "Customer Karen Hall"

@@ -35,7 +35,7 @@ def facts(found: Card, place: CardPlace) -> QWidget:
     if address:
         above.append((translate("CustomerCard", "Address"), _address(address, place)))
     if len(customer.phones) > 1 or any(phone.whose for phone in customer.phones):
-        above.append((translate("CustomerCard", "Numbers"), _numbers(customer.phones, place)))
+        above.append((translate("CustomerCard", "Phones"), _numbers(customer.phones, place)))
     known: list[tuple[str, str | QWidget]] = [*words.facts(customer)]
     born = field_word(Table.CUSTOMER, "birthday", language())
     above += [pair for pair in known if pair[0] == born]

@@ -60,8 +60,13 @@ class Term(NamedTuple):
 
     @property
     def warning(self) -> timedelta:
-        """So long before its end it is near: the last quarter of the time allowed, at most a day (*ours*)."""
-        return last_quarter(self.due_at - self.since) if self.since is not None else AT_MOST
+        """So long before its end it is near: the last quarter of the time allowed, at most a day (*ours*).
+
+        What is due on a day is near on that day, whenever in it the time allowed began.
+        """
+        if self.since is None or self.all_day:
+            return AT_MOST
+        return last_quarter(self.due_at - self.since)
 
     def left(self, now: datetime) -> timedelta:
         """What is left of the time; negative once it is over; stands still while it is paused."""
@@ -104,7 +109,10 @@ class Term(NamedTuple):
     def words_of_day(self, now: datetime, language: str) -> str:
         """The same in a list of the day it is due on, where the time alone is enough."""
         if self.is_pending and self.paused_at is None and not self.counts_down and not self.overdue(now):
-            return say("urgency.all_day", language) if self.all_day else dates.say_time(self.due_at)
+            if not self.all_day:
+                return dates.say_time(self.due_at)
+            if self.day != clock.local(now).date():
+                return say("urgency.all_day", language)
         return self.words(now, language)
 
     def moment(self, language: str) -> str:

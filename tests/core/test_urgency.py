@@ -51,7 +51,10 @@ def test_due_on_a_day_is_due_until_its_end():
         "today",
         "1 day overdue",
     ]
-    assert term.words_of_day(start, "zh_CN") == "全天"
+    assert term.words_of_day(start - SECOND, "zh_CN") == "全天"
+    assert term.words_of_day(start, "zh_CN") == term.words(start, "zh_CN") == "今天"
+    begun_that_day = term._replace(since=start + timedelta(hours=9))
+    assert begun_that_day.tone(start + timedelta(hours=9)) is Tone.AMBER
     assert term.moment("en") == "21 Oct 2026"
 
 

@@ -51,7 +51,7 @@ def test_sentences_as_an_import_wrote_them_are_to_be_checked(upgraded):
         "购买时间看不懂：去年夏天（X1）",
         "生日看不懂：属兔",
         "电话原文：13800001111 妻子",
-        "客户等级另一行写的是：B",
+        "客户分类另一行写的是：B",
         "购买时间看不懂：前年（X2）",
     ]
     assert to_check("周九") == ["购买时间看不懂：前年（不清楚）（M（大））"]
@@ -68,7 +68,7 @@ def test_those_in_english_too_with_the_file_that_they_came_from(upgraded):
 
 def test_what_was_written_beside_them_stays(upgraded):
     assert customer("李四").remarks == "怕狗\n下次带狗粮"
-    assert to_check("李四") == ["电话看不懂：打不通", "客户等级看不懂：很好"]
+    assert to_check("李四") == ["电话看不懂：打不通", "客户分类看不懂：很好"]
 
 
 def test_an_edited_sentence_stays_and_one_taken_off_does_not_come_back(upgraded):
@@ -114,12 +114,12 @@ def test_what_remarks_were_before_holds_none_of_them_either(upgraded):
     assert json.loads(taken_off[0])["remarks"] == "待核实 生日：属龙"
 
 
-@pytest.mark.parametrize("said", ["电话看不懂：关机", "客户等级看不懂：", "打不通", ""])
+@pytest.mark.parametrize("said", ["电话看不懂：关机", "客户分类看不懂：", "打不通", ""])
 def test_another_offices_workbook_settles_nothing(upgraded, noon, said):
     """It has the same number, by chance for the same name, but tells nothing that was to be checked here."""
-    headers = ["原行号", "系统档案号", "问题", "客户姓名", "联系电话", "客户等级"]
+    headers = ["原行号", "系统档案号", "问题", "客户姓名", "联系电话", "客户分类"]
     run([4, customer("李四").number, said, "李四", "13800002222", "A"], headers=headers)
-    assert to_check("李四") == ["电话看不懂：打不通", "客户等级看不懂：很好"]
+    assert to_check("李四") == ["电话看不懂：打不通", "客户分类看不懂：很好"]
 
 
 def test_a_column_of_foreign_numbers_settles_nothing(upgraded, noon):
@@ -148,9 +148,9 @@ def test_a_corrected_row_of_0_2s_workbook_settles_them(upgraded, noon):
         "地址",
         "购买机型",
         "购买时间",
-        "客户等级",
+        "客户分类",
     ]
-    said = "电话看不懂：打不通\n客户等级看不懂：很好"
+    said = "电话看不懂：打不通\n客户分类看不懂：很好"
     address = "济南市历下区经十路1号"
     run([4, number, said, "李四", "13800002222", address, "GL8", "2020-01-05", "A"], headers=headers)
     assert to_check("李四") == []
@@ -161,7 +161,7 @@ def test_a_corrected_row_of_0_2s_workbook_settles_them(upgraded, noon):
 def test_the_same_file_again_asks_nothing_anew(upgraded, noon):
     row = ["李四", "打不通", "济南市历下区经十路1号", "GL8", "2020-01-05", "", "很好", "", "怕狗"]
     assert [value.field for value in run(row).doubtful] == ["phone", "grade"]
-    assert to_check("李四") == ["电话看不懂：打不通", "客户等级看不懂：很好"]
+    assert to_check("李四") == ["电话看不懂：打不通", "客户分类看不懂：很好"]
     assert customer("李四").remarks == "怕狗\n下次带狗粮"
 
 

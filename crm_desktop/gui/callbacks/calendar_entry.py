@@ -43,6 +43,8 @@ KINDS: Final[dict[CallbackKind, tuple[str, str]]] = {
 """The colour and the icon of each kind; those in the same spirit share them, and differ by their word."""
 
 BAR: Final = 4  # its width
+_NAME: Final = 75
+"""Room that a name has at least where words stand for kinds."""
 ICON: Final = 13
 
 
@@ -102,11 +104,13 @@ def paint_kind(painter: QPainter, bar: QRectF, row: CallbackRow) -> None:
 def _fitting(row: CallbackRow, room: float) -> tuple[str, bool]:
     """What an entry says in its room, and whether its kind is named; where it is not, its icon is painted.
 
-    The name matters most: where not all fits, the time goes first, then the word for the kind.
+    The name matters most: where not all fits, the time goes first, then the word for the kind. Where most
+    of these words have no room beside a name, none is shown: one among icons would stand out.
     """
     metrics = QFontMetricsF(theme.font(12))
+    kinds = sorted(metrics.horizontalAdvance(say(f"callback_short.{kind}")) for kind in KINDS)
     for words in (entry_words(row), entry_words(row, time=False)):
-        if metrics.horizontalAdvance(words) <= room:
+        if kinds[len(kinds) // 2] + theme.px(_NAME) <= room and metrics.horizontalAdvance(words) <= room:
             return words, True
     timed = entry_words(row, kind=False)
     fits = metrics.horizontalAdvance(timed) <= room - theme.px(ICON + 3)

@@ -72,8 +72,8 @@ class DoublesPage(Page):
     def _columns(self) -> list[Column]:
         return [
             Column("band", self.tr("How sure"), self._band, 92),
-            Column("names", self.tr("Customers"), self._names, 170, stretch=True),
-            Column("kind", self.tr("By what"), self._kind, 170, leaves=1),
+            Column("names", self.tr("Customers"), self._names, 190, stretch=True),
+            Column("kind", self.tr("By what"), self._kind, 152, leaves=1),
             Column("score", self.tr("Score"), lambda row: Cell(str(row.found.score), "muted"), 64,
                    right=True, leaves=2),
         ]  # fmt: skip
@@ -83,10 +83,11 @@ class DoublesPage(Page):
 
     def _names(self, row: DoubleRow) -> Cell:
         first, second = row.found.first, row.found.second
+        numbers = " / ".join(each.number.lstrip("0") for each in (first, second))
         return Cell(
             line(first.name),
             bold=True,
-            behind=line(second.name) if second.name != first.name else "×2",
+            behind=line(second.name) if second.name != first.name else numbers,
             tooltip=f"{line(first.name)} · {line(second.name)}\n{line(row.found.words(language()))}",
         )
 

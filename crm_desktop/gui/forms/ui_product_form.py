@@ -645,7 +645,7 @@ class Ui_ProductForm(object):
         self.install_date_label.setText(QCoreApplication.translate("ProductForm", u"&Install date", None))
         self.install_date.setProperty(u"help", QCoreApplication.translate("ProductForm", u"If empty, the purchase date counts.", None))
         self.installer_label.setText(QCoreApplication.translate("ProductForm", u"Insta&ller", None))
-        self.materials_label.setText(QCoreApplication.translate("ProductForm", u"Materia&ls", None))
+        self.materials_label.setText(QCoreApplication.translate("ProductForm", u"M&aterials", None))
         self.place_label.setText(QCoreApplication.translate("ProductForm", u"Place of installation", None))
         self.place.setProperty(u"help", QCoreApplication.translate("ProductForm", u"Only if not at the customer's address.", None))
         self.care_title.setText(QCoreApplication.translate("ProductForm", u"Warranty and care", None))

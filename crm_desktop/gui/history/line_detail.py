@@ -128,15 +128,23 @@ class LineDetail(QFrame):
         self.all.setVisible(self.is_open and line is not None and line.record_id is not None)
 
     def _show_fields(self, found: HistoryDetail) -> None:
-        """Field, from, to; a record that is not the line's own stands above its fields."""
+        """Field, from, to; a record that is not the line's own stands above its fields.
+
+        Of what was added or deleted alone there is one column: what stands, or stood, in it.
+        """
         if not found.changes:
             return
         grid = self.fields
+        came = any(each.new for each in found.changes)
+        went = any(each.old for each in found.changes)
+        titles = [self.tr("Field"), self.tr("From"), self.tr("To")]
+        if not (came and went):
+            titles[1:] = [self.tr("Value")]
         grid.setColumnMinimumWidth(0, theme.px(FIELD_WIDTH))
         grid.setColumnMinimumWidth(1, theme.px(OLD_WIDTH))
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 7)
-        for column, title in enumerate((self.tr("Field"), self.tr("From"), self.tr("To"))):
+        grid.setColumnStretch(1, 3 if came and went else 10)
+        grid.setColumnStretch(2, 7 if came and went else 0)
+        for column, title in enumerate(titles):
             self._put(0, column, card.text(title, "label"))
         row, above = 1, ""
         for each in found.changes:
@@ -146,11 +154,9 @@ class LineDetail(QFrame):
                     self._put(row, 0, card.text(above, "section", wrap=True), columns=3)
                     row += 1
             name = each.field[:1].upper() + each.field[1:]
-            cells = (
-                (name, "muted"),
-                (each.old or "—", "muted"),
-                (each.new or "—", "strong" if each.new else "muted"),
-            )
+            old, new = (each.old or "—", "muted"), (each.new or "—", "strong" if each.new else "muted")
+            values = [old, new] if came and went else [new] if came else [old]
+            cells = [(name, "muted"), *values]
             for column, (words, role) in enumerate(cells):
                 self._put(row, column, card.text(words, role, wrap=True, select=column > 0))
             row += 1

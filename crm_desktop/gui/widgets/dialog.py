@@ -107,7 +107,9 @@ def agreed(parent: QWidget, title: str, text: str, action: str, keep: str) -> bo
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)  # names are shown as they were typed
     box.setText(text)
-    do_it = box.addButton(action, QMessageBox.ButtonRole.DestructiveRole)
+    do_it = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)  # at the right, as in our own dialogs
+    do_it.setProperty("role", "danger")
+    theme.restyle(do_it)
     leave = box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.setEscapeButton(leave)

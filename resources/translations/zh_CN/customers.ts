@@ -333,10 +333,6 @@
         <translation>附件</translation>
     </message>
     <message>
-        <source>Add…</source>
-        <translation>添加…</translation>
-    </message>
-    <message>
         <source>Add pictures and papers</source>
         <translation>添加图片和文件</translation>
     </message>
@@ -1131,10 +1127,6 @@
         <translation>安装日期(&amp;I)</translation>
     </message>
     <message>
-        <source>Materia&amp;ls</source>
-        <translation>辅料明细(&amp;L)</translation>
-    </message>
-    <message>
         <source>Place of installation</source>
         <translation>安装地点</translation>
     </message>
@@ -1177,6 +1169,10 @@
     <message>
         <source>Remar&amp;ks</source>
         <translation>备注(&amp;K)</translation>
+    </message>
+    <message>
+        <source>M&amp;aterials</source>
+        <translation>辅料明细(&amp;A)</translation>
     </message>
     <message>
         <source>Or every … km</source>

@@ -296,6 +296,10 @@
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
+        <message>
+            <source>Value</source>
+            <translation>内容</translation>
+        </message>
     </context>
     <context>
         <name>LineList</name>

@@ -50,7 +50,7 @@ HEADERS = [
     "购买机型",
     "购买时间",
     "序列号",
-    "客户等级",
+    "客户分类",
     "生日",
     "备注",
     "标签",
@@ -203,7 +203,7 @@ CELLS: list[tuple[int, str, Any, str, str]] = [
     (2, "电话", "13900006901 / 0531-86521900 转 8001", "13800006901", "13900006901"),
     (2, "序列号", "00124", "00123", "00124"),
     (2, "购买时间", date(2024, 5, 2), "2024-05-01", "2024-05-02"),
-    (2, "客户等级", "C", "A", "C"),
+    (2, "客户分类", "C", "A", "C"),
     (3, "购买机型", "KF-72", "KF-50", "KF-72"),
     (3, "安装人员", "孙工", "", "孙工"),
     (3, "价格", 99, "", "¥99"),
@@ -245,7 +245,7 @@ def test_each_cell_that_was_changed_is_one_change_previewed_and_undone(tmp_path:
 
 def test_an_empty_cell_clears_nothing_unless_chosen(tmp_path: Path) -> None:
     file = changed(
-        made(tmp_path), (2, "客户等级", None), (2, "电话", None), (4, "标签", None), (4, "生日", None)
+        made(tmp_path), (2, "客户分类", None), (2, "电话", None), (4, "标签", None), (4, "生日", None)
     )
     assert told(archive_import.run_file(file, dry_run=True)) == []
     clears = ImportChoices(clears={"grade", "phone", "tags", "birthday"})
@@ -271,7 +271,7 @@ def test_a_number_taken_out_of_a_cell_goes(tmp_path: Path) -> None:
 
 
 def test_a_record_that_changed_since_is_asked_about_and_left(tmp_path: Path) -> None:
-    file = changed(made(tmp_path), (2, "客户等级", "C"), (4, "客户等级", "C"))
+    file = changed(made(tmp_path), (2, "客户分类", "C"), (4, "客户分类", "C"))
     customers.save(customer("张三").id, {"remarks": "新"})
     shown = archive_import.run_file(file)
     [asked] = shown.asked
@@ -314,7 +314,7 @@ def test_a_row_whose_customer_was_deleted_does_not_come_again(tmp_path: Path) ->
 
 
 def test_in_another_office_an_export_is_a_list_like_any_other(tmp_path: Path) -> None:
-    file = changed(of_another_office(made(tmp_path)), (4, "客户等级", "C"))
+    file = changed(of_another_office(made(tmp_path)), (4, "客户分类", "C"))
     archive_import.run_file(file)
     assert (customer("李梅").grade, count("customer")) == (Grade.B, 5)
 

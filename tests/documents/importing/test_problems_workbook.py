@@ -81,7 +81,7 @@ def test_the_corrected_archive_comes_in_whole(problems: Path) -> None:
     assert to_check("盖斌") == []
     assert [product.purchase_date for product in record.products] == [date(2025, 7, 5)]
     assert record.customer_since == date(2025, 7, 5)
-    assert to_check("江秀娟") == ["客户等级另一行写的是：B"]
+    assert to_check("江秀娟") == ["客户分类另一行写的是：B"]
     before = everything()
     archive_import.run_file(problems)
     archive_import.run_file(ARCHIVE)
@@ -96,7 +96,7 @@ def test_a_corrected_row_updates_its_record_in_either_language(problems: Path, l
     def correct(sheet: Worksheet, columns: dict[str, int]) -> None:
         for header, value in {"客户姓名": "张三", "联系电话": "13800001111", "购买时间": "2025.7.1"}.items():
             sheet.cell(2, columns[header]).value = value
-        sheet.cell(2, columns["客户等级"]).value = "B"
+        sheet.cell(2, columns["客户分类"]).value = "B"
 
     result = corrected(problems, correct)
     assert (result.customers_new, result.customers_matched, result.products_new) == (0, 1, 0)
@@ -141,7 +141,7 @@ def test_what_another_row_says_differently_is_no_correction(problems: Path) -> N
     )
     record = customer("张三")
     assert (record.address, record.grade) == (ADDRESS, "A")
-    assert to_check("张三") == ["客户等级另一行写的是：C"]
+    assert to_check("张三") == ["客户分类另一行写的是：C"]
     assert {(product.model, product.place) for product in record.products} == {("GL8", ""), ("GL6", other)}
 
 

@@ -70,7 +70,7 @@ def test_as_it_is_it_changes_nothing(waiting: Path) -> None:
 def test_corrected_it_settles_each_value_of_each_product(waiting: Path, language: str, reopen) -> None:
     problems_workbook.write_waiting(waiting, language)
     bought, born, phone, grade = {
-        "zh_CN": ("购买时间", "生日", "电话", "客户等级"),
+        "zh_CN": ("购买时间", "生日", "电话", "客户分类"),
         "en": ("Purchase date", "Birthday", "Phone", "Grade"),
     }[language]
     result = correct_cells(
@@ -93,7 +93,7 @@ def test_corrected_it_settles_each_value_of_each_product(waiting: Path, language
     assert [each.digits for each in customer("王五").phones] == ["13800003333"]
     assert customer("王五").grade == "B"
     assert to_check("王五") == []
-    assert to_check("张三") == ["电话原文：13800001111 妻子", "客户等级另一行写的是：B"]
+    assert to_check("张三") == ["电话原文：13800001111 妻子", "客户分类另一行写的是：B"]
     assert problems_workbook.write_waiting(waiting, language) == 0
 
 
@@ -109,7 +109,7 @@ def test_what_somebody_checked_is_not_in_it(waiting: Path) -> None:
 def test_a_customer_renamed_meanwhile_is_still_the_one_meant(waiting: Path) -> None:
     customers.save(customer("王五").id, {"name": "王武"})
     problems_workbook.write_waiting(waiting, "zh_CN")
-    correct_cells(waiting, {(4, "电话"): "13800003333", (4, "客户等级"): "B"})
+    correct_cells(waiting, {(4, "电话"): "13800003333", (4, "客户分类"): "B"})
     assert to_check("王武") == []
     assert count("customer") == 3
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QMenu
 
 from crm_desktop import storage
@@ -90,7 +90,9 @@ def test_the_time_goes_before_the_kind(wang, themed):
     at = clock.local(clock.now() + timedelta(days=2)).time()
     row = row_of(plan(wang, FRIDAY, at=at, kind=CallbackKind.BIRTHDAY))
     assert calendar_entry._fitting(row, 400)[0] == "12:00 Birthday 王建国"
-    assert calendar_entry._fitting(row, 100)[0] == "Birthday 王建国"
+    whole = QFontMetricsF(theme.font(12)).horizontalAdvance("12:00 Birthday 王建国")
+    assert calendar_entry._fitting(row, whole - 1)[0] == "Birthday 王建国"
+    assert calendar_entry._fitting(row, 110) == ("12:00 王建国", False)  # most words would have no room
 
 
 def notes(page):

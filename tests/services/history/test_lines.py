@@ -73,7 +73,7 @@ def test_several_fields_are_named_and_their_values_are_in_the_detail(karen):
     told = detail.of_set(line.id, "zh_CN")
     assert [(each.record, each.field, each.old, each.new) for each in told.changes] == [
         ("", "市", "", "济南"),
-        ("", "客户等级", "", "A"),
+        ("", "客户分类", "", "A"),
         ("", "不收信函", "否", "是"),
     ]
 

@@ -187,7 +187,7 @@ def test_what_is_doubtful_in_other_fields_is_kept_too() -> None:
         ("birthday", "不记得"),
     ]
     assert customer("张三").remarks == "老客户"
-    assert to_check("张三") == ["客户等级看不懂：很好", "生日看不懂：不记得"]
+    assert to_check("张三") == ["客户分类看不懂：很好", "生日看不懂：不记得"]
 
 
 def test_a_name_of_many_lines_is_handed_back_at_once() -> None:
@@ -227,7 +227,7 @@ def test_remarks_that_are_full_do_not_undo_the_import_of_all_others() -> None:
     )
     full = "import.reason.remarks_full"
     assert [(row.row, row.reason) for row in result.rejected] == [(2, full)]
-    assert to_check("李四") == ["客户等级看不懂：很好"]  # what is to be checked takes no room there
+    assert to_check("李四") == ["客户分类看不懂：很好"]  # what is to be checked takes no room there
     assert customer("张三").remarks == "长" * 19_990
     assert (result.customers_new, count("customer")) == (2, 3)
 

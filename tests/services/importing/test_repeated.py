@@ -35,7 +35,7 @@ def test_a_repeated_row_fills_what_is_empty_and_overwrites_nothing() -> None:
     (product,) = record.products
     assert (product.installer, product.place) == ("孙工", OTHER)
     assert record.remarks.split("\n") == ["老客户", "怕狗"]
-    assert to_check("张三") == ["客户等级另一行写的是：B"]
+    assert to_check("张三") == ["客户分类另一行写的是：B"]
     before = everything()
     run(row)
     run([*row[:-1], "怕狗"])
@@ -48,7 +48,7 @@ def test_what_differs_is_noted_once() -> None:
         for installer in ("李工", "李 工"):
             run(["张三", "13800001111", ADDRESS, "GL8", "2020-01-05", installer, "C", "", remarks])
     assert to_check("张三") == [
-        "客户等级另一行写的是：C",
+        "客户分类另一行写的是：C",
         "安装人员另一行写的是：李工（GL8）",
         "安装人员另一行写的是：李 工（GL8）",
     ]

@@ -15,7 +15,7 @@ from crm_desktop.services.importing import columns, doubts, importing, settling
 
 pytestmark = pytest.mark.usefixtures("office", "noon")
 
-HEADERS = ["客户姓名", "联系电话", "购买机型", "购买时间", "客户等级", "详细地址"]
+HEADERS = ["客户姓名", "联系电话", "购买机型", "购买时间", "客户分类", "详细地址"]
 ROWS = [
     ["宁海", "13905310001 妻子", "GL8", "去年夏天", "VIP", "历下区泺源大街1号"],
     ["宁海", "13905310001", "GL8", "去年夏天", "", "济南市天桥区北园大街2号"],
@@ -64,7 +64,7 @@ def test_a_remark_says_which_field_it_was(ning: int) -> None:
     settling.keep(open_now["grade"], "zh_CN")
     settling.keep(open_now["purchase_date"], "zh_CN")
     found = customers.get_customer(ning)
-    assert found.remarks == "客户等级: VIP"
+    assert found.remarks == "客户分类: VIP"
     assert found.products[0].remarks == "购买时间: 去年夏天"
 
 

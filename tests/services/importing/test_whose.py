@@ -187,7 +187,7 @@ def test_of_several_of_one_name_none_is_taken() -> None:
 
 # -- words that the file writes in its own way ------------------------------------------------------
 
-GRADED = ["客户姓名", "联系电话", "客户等级"]
+GRADED = ["客户姓名", "联系电话", "客户分类"]
 VIPS = [["张三", "13800006901", "VIP"], ["李四", "13800006902", "ＶＩＰ"], ["王五", "13800006903", "★★★"]]
 
 
@@ -215,12 +215,12 @@ def test_a_word_is_asked_once_and_remembered() -> None:
 
 def test_a_word_that_is_explained_later_settles_what_was_to_be_checked() -> None:
     run(*VIPS, headers=GRADED)
-    assert to_check("张三") == ["客户等级看不懂：VIP"]
+    assert to_check("张三") == ["客户分类看不懂：VIP"]
     sheet = table(*VIPS, headers=GRADED)
     choices = ImportChoices(words={("grade", "vip"): "B"})
     result = importing.run(sheet, columns.analyse(sheet), choices=choices)
     assert (result.customers_new, customer("张三").grade, to_check("张三")) == (0, Grade.B, [])
-    assert to_check("王五") == ["客户等级看不懂：★★★"]
+    assert to_check("王五") == ["客户分类看不懂：★★★"]
 
 
 def test_what_is_kept_of_words_may_be_senseless() -> None:

@@ -35,7 +35,7 @@ class PapersSection(card.Section):
         super().__init__(
             translate("CustomerCard", "Pictures and papers"),
             len(found.papers),
-            translate("CustomerCard", "Add…"),
+            translate("CustomerCard", "Add"),
             self._choose,
         )
         self.action.setAccessibleName(translate("CustomerCard", "Add pictures and papers"))

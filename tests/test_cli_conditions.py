@@ -46,7 +46,7 @@ ASKED = [
     ("陈静", "district:unset"),
     ("陈静", "remarks=a=b"),
     ("王芳", "tags=VIP"),
-    ("王芳", "等级=A"),
+    ("王芳", "客户分类=A"),
     ("王芳", "staff=Amy Lee"),
     ("陈静", "staff="),
     ("陈静", "do_not_post"),

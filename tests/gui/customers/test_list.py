@@ -267,10 +267,10 @@ def test_the_page_speaks_chinese(window, people, themed, qtbot, settle):
     assert page.title.text() == "客户"
     assert page.count.text() == "4 户中的 3"
     assert [page.list.records.headerData(n, Qt.Orientation.Horizontal) for n in range(1, 7)] == [
-        "姓名",
-        "等级",
+        "客户姓名",
+        "客户分类",
         "电话",
-        "机型",
+        "购买机型",
         "最近联系",
         "下次联系",
     ]

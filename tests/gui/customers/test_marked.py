@@ -196,7 +196,7 @@ def test_what_is_shown_is_exported_as_it_is_shown(page, people, settle, tmp_path
     settle()
     sheet = load_workbook(file).active
     rows = list(sheet.values)
-    assert rows[0][:4] == ("Name", "Grade", "Phone", "Product")
+    assert rows[0][:4] == ("Name", "Grade", "Phone", "Model")
     assert [row[0] for row in rows[1:]] == names(page)
     cell = sheet["A2"]
     assert (cell.value, cell.data_type, cell.number_format) == ("=1+1", "s", "@")

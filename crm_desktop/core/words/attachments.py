@@ -2,12 +2,12 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "change.attachment.added": (
-        "给 {customer} 添加了 {count} 份附件：{name} 等",
+        "已给 {customer} 添加 {count} 份附件：{name} 等",
         "Pictures and papers added to {customer}: {count}, {name} and others",
     ),
-    "change.attachment.added.one": ("给 {customer} 添加了附件 {name}", "Added {name} to {customer}"),
-    "change.attachment.renamed": ("附件 {old} 改名为 {name}", "Renamed {old} to {name}"),
-    "change.attachment.placed": ("附件 {name} 归到 {what}", "{name} now belongs to {what}"),
+    "change.attachment.added.one": ("已给 {customer} 添加附件 {name}", "Added {name} to {customer}"),
+    "change.attachment.renamed": ("附件 {old} 已改名为 {name}", "Renamed {old} to {name}"),
+    "change.attachment.placed": ("附件 {name} 已归到 {what}", "{name} now belongs to {what}"),
     "change.attachment.deleted": ("已删除 {customer} 的附件 {name}", "Deleted {name} of {customer}"),
     "restored.attachment": ("已恢复 {customer} 的附件 {name}", "Restored {name} of {customer}"),
     "error.changed_while_read": (

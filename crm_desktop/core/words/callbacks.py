@@ -123,8 +123,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.callback.attempt_removed": ("已撤回给 {name} 的电话记录", "Took back the call to {name}"),
     "change.callback.taken_back": ("{name} 的回访已改回待回访", "The callback to {name} is planned again"),
     "change.callback.answers_corrected": ("已更正 {name} 的回答", "Corrected the answers of {name}"),
-    "change.callback.planned": ("按规则安排了 {count} 个回访", "Planned {count} callbacks by the rules"),
-    "change.callback.planned.one": ("按规则安排了 {count} 个回访", "Planned {count} callback by the rules"),
+    "change.callback.planned": ("已按规则安排 {count} 个回访", "Planned {count} callbacks by the rules"),
+    "change.callback.planned.one": ("已按规则安排 {count} 个回访", "Planned {count} callback by the rules"),
     "change.rules.changed": ("已保存回访规则", "Saved the rules"),
     "change.rules.changed_taking_calls": (
         "已保存回访规则，撤掉了 {count} 个已安排的回访",

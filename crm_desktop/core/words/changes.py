@@ -5,9 +5,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.change.redone": ("重做：{what}", "Done again: {what}"),
     "actor.person": ("有人", "Somebody"),
     "actor.program": ("程序", "The program"),
-    "change.office.set_up": ("建立了 {name}", "Set up {name}"),
+    "change.office.set_up": ("已建立 {name}", "Set up {name}"),
     "change.office.defaults": ("已准备默认规则", "Default rules are ready"),
-    "change.clock.confirmed": ("确认了今天的日期", "Today's date confirmed"),
+    "change.clock.confirmed": ("已确认今天的日期", "Today's date confirmed"),
     "change.office.changed": ("已保存设置", "Settings saved"),
     "change.office.seated": ("本机现在由 {name} 使用", "{name} sits at this desk now"),
     "change.office.unseated": ("本机现在没有指定使用者", "Nobody sits at this desk now"),
@@ -63,11 +63,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Grades by 80/20: A ends at {a}%, B at {b}%",
     ),
     "change.grades.taken": (
-        "按 80/20 改了 {count} 位客户的分类（A 到 {a}%，B 到 {b}%）",
+        "已按 80/20 改了 {count} 位客户的分类（A 到 {a}%，B 到 {b}%）",
         "Grades by 80/20 taken over: {count} customers (A to {a}%, B to {b}%)",
     ),
     "change.grades.taken.one": (
-        "按 80/20 改了 {count} 位客户的分类（A 到 {a}%，B 到 {b}%）",
+        "已按 80/20 改了 {count} 位客户的分类（A 到 {a}%，B 到 {b}%）",
         "Grade by 80/20 taken over: {count} customer (A to {a}%, B to {b}%)",
     ),
     "error.grade_borders": (

@@ -36,9 +36,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "这一步的历史记录已损坏，读不出来，所以不能撤销。其他内容不受影响。",
         "What was kept of this is damaged, so it cannot be taken back. Nothing else is affected.",
     ),
-    "change.history.pruned": ("清理了 {count} 项旧的历史记录", "{count} old entries of the history removed"),
+    "change.history.pruned": ("已清理 {count} 项旧的历史记录", "{count} old entries of the history removed"),
     "change.history.pruned.one": (
-        "清理了 {count} 项旧的历史记录",
+        "已清理 {count} 项旧的历史记录",
         "{count} old entry of the history removed",
     ),
     "error.pruned": (

@@ -252,7 +252,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.summary.rejected": ("未导入 {n} 行", "rejected: {n}"),
     "import.summary.left_out": ("已删除、不再导入 {n} 行", "left out, deleted here: {n}"),
     "import.summary.doubtful": ("待核对 {n} 处", "values to check: {n}"),
-    "change.import_mapping.saved": ("保存了导入方案“{name}”", 'Saved the import mapping "{name}"'),
+    "change.import_mapping.saved": ("已保存导入方案“{name}”", 'Saved the import mapping "{name}"'),
     "error.no_such_mapping": (
         "没有导入方案“{name}”，有的是：{names}。",
         'There is no mapping "{name}"; there are: {names}.',
@@ -284,11 +284,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "This is not understood either: write it another way.",
     ),
     "change.customers.imported": (
-        "从 {file} 导入：新客户 {new} 位，有改动的老客户 {known} 位，往来记录 {past} 条",
+        "已从 {file} 导入：新客户 {new} 位，有改动的老客户 {known} 位，往来记录 {past} 条",
         "Imported {file}; new customers: {new}; known ones changed: {known}; past records: {past}",
     ),
     "change.customers.imported.earlier": (
-        "从 {file} 导入：{new} 位新客户",
+        "已从 {file} 导入 {new} 位新客户",
         "Imported {file}; new customers: {new}",
     ),
     "error.import_no_name_column": (

@@ -1,5 +1,6 @@
 """The rows that an import left out or doubted, as a workbook ready to be corrected and imported again."""
 
+import math
 from collections import defaultdict
 from datetime import date, datetime
 from pathlib import Path
@@ -25,6 +26,7 @@ _DATE_FIELDS: Final = frozenset(
     field.import_name for _table, field in imported() if field.kind in (ValueKind.DAY, ValueKind.BIRTHDAY)
 )
 _HEADER_FILL, _PROBLEM_FILL = "FFE8ECF2", "FFFFF3D6"
+_LINE, _HIGHEST = 15, 409  # points; a row of Excel is no higher
 
 
 def check_target(path: Path, source: Path) -> None:
@@ -186,6 +188,12 @@ def _dress(sheet: Any, columns: int) -> None:
         header.fill = _fill(_HEADER_FILL)
         widths = [_width(sheet.cell(line, column).value) for line in range(1, min(sheet.max_row, 100) + 1)]
         sheet.column_dimensions[get_column_letter(column)].width = min(max([8, *widths]) + 2, 48)
+    room = sheet.column_dimensions[get_column_letter(len(OWN_COLUMNS))].width - 2
+    for line in range(2, sheet.max_row + 1):
+        told = str(sheet.cell(line, len(OWN_COLUMNS)).value or "").split("\n")
+        lines = sum(max(1, math.ceil(_width(each) / room)) for each in told)
+        if lines > 1:  # not every program makes a row as high as what it wraps
+            sheet.row_dimensions[line].height = min(_LINE * lines, _HIGHEST)
     sheet.freeze_panes = sheet.cell(2, len(OWN_COLUMNS) + 1)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from crm_desktop.core import clock, dates
 from crm_desktop.core.enums import CustomerStatus
-from crm_desktop.core.list_table import MOMENT
+from crm_desktop.core.list_table import DAY, MOMENT
 from crm_desktop.core.lists.customers import CUSTOMERS
 from crm_desktop.gui.language import is_chinese, label, language, phone_words
 from crm_desktop.gui.listing.cells import with_further_columns
@@ -82,9 +82,9 @@ def columns(query: Callable[[], str]) -> list[Column]:
             following,
             right=True,
             sort="next_contact",
-            value=lambda row: _local(row.next_contact_at),
+            value=_next_value,
             of=lambda row: row.next_contact_at,
-            format=MOMENT,
+            format=DAY,
         ),
     ]
     return with_further_columns(CUSTOMERS, shown)
@@ -93,6 +93,12 @@ def columns(query: Callable[[], str]) -> list[Column]:
 def _local(moment: datetime | None) -> datetime | None:
     """A time as a workbook has it: the office's, without a zone."""
     return None if moment is None else clock.local(moment).replace(tzinfo=None)
+
+
+def _next_value(row: CustomerRow) -> date | datetime | None:
+    """What is due on a day has no time: the end of that day is only how it is kept."""
+    term = row.next_term
+    return term.day if term is not None and term.all_day else _local(row.next_contact_at)
 
 
 def _name(row: CustomerRow, query: str) -> Cell:

@@ -194,6 +194,7 @@ class Ui_ContactForm(object):
         self.post_label.setText(QCoreApplication.translate("ContactForm", u"&Post or relation", None))
         self.phones_label.setText(QCoreApplication.translate("ContactForm", u"Phones", None))
         self.birthday_label.setText(QCoreApplication.translate("ContactForm", u"&Birthday", None))
+        self.birthday.setPlaceholderText(QCoreApplication.translate("ContactForm", u"3-12, 1975-03-12, lunar 8-15 \u2026", None))
         self.remarks_label.setText(QCoreApplication.translate("ContactForm", u"Re&marks", None))
         pass
     # retranslateUi

@@ -32,6 +32,7 @@ from crm_desktop.core.sheet_cells import Cell, SheetCells, cell_text, column_let
 from crm_desktop.core.words import joined
 from crm_desktop.core.words.importing import FIELDS
 from crm_desktop.gui import theme
+from crm_desktop.gui.customers.facts import shorten
 from crm_desktop.gui.importing.mapping_strip import MappingStrip
 from crm_desktop.gui.importing.own_field_strip import NEW_OWN, OwnFieldStrip, own_words
 from crm_desktop.gui.importing.shape import ImportShape
@@ -51,6 +52,8 @@ Index = QModelIndex | QPersistentModelIndex
 _LOOKED_AT = 200
 _BOXES = 80
 """Columns beyond this many are shown, but not offered."""
+_SHEET = 10
+"""Letters of a sheet's name before the number of a row."""
 
 
 class SheetModel(QAbstractTableModel):
@@ -111,12 +114,17 @@ class SheetModel(QAbstractTableModel):
                 return cell_text(cell)
         return cell_text(cell)
 
+    def _number(self, row: int) -> str:
+        """Of a row of several sheets, each of which has a second one, with its sheet."""
+        sheet, number = self._table.source.where(row)
+        return f"{shorten(sheet, _SHEET)} {number}".strip()
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole:
-            return column_letter(section) if across else str(self._table.source.where(section + 1)[1])
+            return column_letter(section) if across else self._number(section + 1)
         if role == Qt.ItemDataRole.ToolTipRole and not across:
             return plain_tip(self._table.source.where(section + 1)[0]) or None
         if role == Qt.ItemDataRole.TextAlignmentRole and across:

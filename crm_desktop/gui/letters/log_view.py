@@ -99,6 +99,10 @@ class LetterLogView(QWidget):
         self.open_pdf = self._button(row, self.tr("Open PDF"), self._open)
         self.write_again = self._button(row, self.tr("Write again…"), self._write_again)
         self.discard = self._button(row, self.tr("Discard"), self._discard)
+        self._doings = (
+            mark, self.printed, self.posted, self.replied, self.returned,
+            self.print_again, self.open_pdf, self.write_again, self.discard,
+        )  # fmt: skip
         self.empty = EmptyState("letter", "")
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.list)
@@ -212,6 +216,8 @@ class LetterLogView(QWidget):
             else self.tr("Letters that were saved or printed are listed here, as they were sent.")
         )
         self.stack.setCurrentIndex(0 if ids else 1)
+        for each in self._doings:  # nothing can be done with nothing
+            each.setVisible(bool(ids))
         if not ids:
             self.side.clear()
         self._chosen(self.list.current_id())

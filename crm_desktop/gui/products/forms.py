@@ -54,7 +54,7 @@ class HandOnDialog(FormDialog[None]):
         self.ui = self.form.ui
         self.ui.customer.set_search(customer_card.look_up)
         self.ui.remarks.set_rows(2)
-        self.form.set_help("until", self.tr("Orders and calls so far stay with who had it."))
+        self.form.set_help("customer", self.tr("Orders and calls so far stay with who had it."))
         self.form.fill_in({"until": clock.today()})
 
     def save(self, values: ValueDict) -> None:

@@ -106,6 +106,10 @@
         <translation>生日(&amp;B)</translation>
     </message>
     <message>
+        <source>3-12, 1975-03-12, lunar 8-15 …</source>
+        <translation>10月1日、1975-03-12、农历八月十五…</translation>
+    </message>
+    <message>
         <source>Re&amp;marks</source>
         <translation>备注(&amp;M)</translation>
     </message>

@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>newest first</source>
-        <translation>新的在前</translation>
+        <translation>最新的在前</translation>
     </message>
     <message>
         <source>Mark as</source>

@@ -256,11 +256,11 @@ Enter changes it, Delete takes it away</source>
     </message>
     <message>
         <source>Delete {}?</source>
-        <translation>删除{}？</translation>
+        <translation>删除 {}？</translation>
     </message>
     <message>
         <source>Delete {}, with {}?</source>
-        <translation>删除{}，连同 {}？</translation>
+        <translation>删除 {}，连同 {}？</translation>
     </message>
     <message>
         <source>Deleting</source>

@@ -1,6 +1,7 @@
 """Which records a command is about: a text, conditions on their fields, a saved filter, an order."""
 
 import argparse
+from collections.abc import Sequence
 from typing import Final
 
 from crm_desktop.core.errors import CrmError
@@ -8,10 +9,12 @@ from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.lists.declaration import Condition, Fields, How, ListField, Shown
 from crm_desktop.core.lists.registry import LISTS
 from crm_desktop.core.tables import Table
+from crm_desktop.core.words import say
 
 _HELP: Final = (
     "only those of which it holds; may be repeated. FIELD alone is yes or filled in, FIELD=VALUE[,VALUE] one"
-    " of these (a text: has it in it), FIELD:HOW[:VALUE,VALUE] any way: is, is_not, has, between (2026-01-01,"
+    " of these (a text: has it in it; a sum, a number, a day: exactly that one; yes or no),"
+    " FIELD:HOW[:VALUE,VALUE] any way: is, is_not, has, between (2026-01-01,"
     " either end may be empty), last, next, not_for (3m or 7d), set, unset, yes, no."
     " FIELD is what a column is called, or one of: "
 )
@@ -45,10 +48,12 @@ def shown(options: argparse.Namespace) -> Shown:
 def _saved(listed: Table, name: str) -> Shown:
     from crm_desktop.services.listing import saved
 
-    found = next((each.shown for each in saved.saved_filters(listed) if each.name == name), None)
+    found = next((each for each in saved.saved_filters(listed) if each.name == name), None)
     if found is None:
         raise CrmError("cli.no_such_filter", name=name)
-    return found
+    if found.why_not is not None:
+        raise found.why_not
+    return found.shown
 
 
 def _condition(fields: Fields, words: str) -> Condition:
@@ -61,11 +66,17 @@ def _condition(fields: Fields, words: str) -> Condition:
     field = _field(fields, name)
     if field is None or (how and how not in list(How)):
         raise CrmError("error.condition_unknown", field=words)
-    way = How(how) if how else _usual(field, has_values=bool(equals))
+    way = How(how) if how else _usual(field, values.strip() if equals else None)
     name = field.name
     if way in (How.SET, How.UNSET, How.YES, How.NO):
+        if how and values.strip():
+            raise _meaningless(field, [values])
         return Condition(name, way)
     given = [each.strip() for each in values.split(",")]
+    if way is How.BETWEEN and not how:
+        if len(given) > 1:  # one of several it cannot be, and a span is said otherwise
+            raise _meaningless(field, given)
+        given *= 2
     if way is How.BETWEEN and field.kind is ValueKind.MONEY:
         given = [_fen(field, each) for each in given]
     if field.kind is ValueKind.RECORD:
@@ -79,20 +90,33 @@ def _field(fields: Fields, name: str) -> ListField | None:
     return fields.get(name) or next(called, None)
 
 
-def _usual(field: ListField, *, has_values: bool) -> How:
-    if has_values:
-        return field.ways[0]
-    return How.YES if field.kind is ValueKind.FLAG else How.SET
+def _usual(field: ListField, values: str | None) -> How:
+    """The way that is meant where none is said; without ``values`` behind a sign, the field stands alone."""
+    if field.kind is ValueKind.FLAG:
+        return How.YES if values is None else _yes_or_no(field, values)
+    return How.SET if values is None else field.ways[0]
+
+
+def _yes_or_no(field: ListField, typed: str) -> How:
+    for way in (How.YES, How.NO):
+        if typed.casefold() in (way, say(f"how.{way}", "zh_CN")):
+            return way
+    raise _meaningless(field, [typed])
+
+
+def _meaningless(field: ListField, typed: Sequence[str]) -> CrmError:
+    from crm_desktop.services.listing.asking import ConditionMeaningless  # late: most commands ask nothing
+
+    return ConditionMeaningless(field, typed)
 
 
 def _fen(field: ListField, typed: str) -> str:
     from crm_desktop.core.money import read_money
-    from crm_desktop.services.listing.asking import ConditionMeaningless
 
     try:
         return str(read_money(typed)) if typed else ""
     except ValueError as error:
-        raise ConditionMeaningless(field, [typed]) from error
+        raise _meaningless(field, [typed]) from error
 
 
 def _person(name: str) -> str:

@@ -12,6 +12,7 @@ from crm_desktop.core.lists.declaration import Condition, How, Shown
 from crm_desktop.core.tables import Table
 from crm_desktop.services.complaints import complaints
 from crm_desktop.services.customers import customers
+from crm_desktop.services.customers.customers import PhoneEntry
 from crm_desktop.services.listing import saved
 from crm_desktop.services.office import office as offices
 from crm_desktop.services.products import products
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("noon")
 def run(office, capsys):
     amy = offices.save_staff(None, {"name": "Amy Lee"})
     wang = {"name": "王芳", "grade": Grade.A, "district": "历下区", "staff": amy, "yearly_value_fen": 100_000}
-    customer = customers.save(None, wang, tags=["VIP"])
+    customer = customers.save(None, wang, tags=["VIP"], phones=[PhoneEntry("13805312210")])
     products.save(None, {"model": "SLR-58", "warranty_until": date(2026, 12, 1)}, customer_id=customer)
     customers.save(None, {"name": "陈静", "grade": Grade.B, "remarks": "a=b, 100%", "do_not_post": True})
     saved.save_filter(Table.CUSTOMER, "Good", Shown("", (Condition("grade", How.IS, ("A",)),), "name"))
@@ -55,6 +56,13 @@ ASKED = [
     ("王芳", "warranty:between:2026-12-01,2026-12-01"),
     ("", "warranty:between:,2026-11-30"),
     ("王芳", "yearly_value:between:1000"),
+    ("王芳", "yearly_value=1000"),
+    ("", "yearly_value=999.99"),
+    ("王芳", "warranty=2026-12-01"),
+    ("", "warranty=2026-11-30"),
+    ("陈静", "do_not_post=yes"),
+    ("王芳", "do_not_post=否"),
+    ("王芳", "phone=１３８"),
     ("王芳 陈静", "last_contact:not_for:3m"),
 ]
 
@@ -90,6 +98,9 @@ def test_what_cannot_be_asked_is_said(run):
         run("--where", "yearly_value:between:much", code=2)
         == "much says nothing for the filter on Yearly value."
     )
+    assert run("--where", "yearly_value=1,2", code=2).startswith("1, 2 says nothing for the filter on")
+    assert run("--where", "yearly_value=", code=2).endswith("says nothing for the filter on Yearly value.")
+    assert run("--where", "do_not_post=perhaps", code=2).startswith("perhaps says nothing for the filter on")
     assert run("--where", "staff=Nobody", code=2) == "Nobody on the staff is called Nobody."
     assert run("--sort", "overdue", code=2).endswith("sorted by overdue like that.")
     assert run("--filter", "Bad", code=2) == "No filter is saved under the name Bad."

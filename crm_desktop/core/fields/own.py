@@ -104,6 +104,11 @@ def offered() -> list[OwnDeclaration]:
     return [field for field in _Office.fields.values() if not field.retired]
 
 
+def own_name(key: str) -> str:
+    """What the field of a key is called, as it was read last; "" where there is none."""
+    return _Office.fields[key].name if key in _Office.fields else ""
+
+
 def declared(key: str) -> OwnDeclaration:
     """The field of a key, as it was read last; ``KeyError`` where there is none."""
     return _Office.fields[key]

@@ -120,6 +120,16 @@ def shown_from(kept: Values) -> Shown:
     return Shown(str(kept["query"]), conditions, str(kept["sort"]), bool(kept["descending"]), part)
 
 
+def with_choices_renamed(shown: Shown, field: str, renamed: Mapping[str, str]) -> Shown:
+    """The same with the choices of a field as they are called now."""
+    condition = shown.on(field)
+    if condition is None or condition.how not in (How.IS, How.IS_NOT):
+        return shown
+    return shown.asking(
+        condition._replace(values=tuple(renamed.get(value, value) for value in condition.values))
+    )
+
+
 class ListField(NamedTuple):
     """A field by which a list can be filtered and sorted, and which it can show."""
 

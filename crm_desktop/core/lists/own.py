@@ -1,6 +1,6 @@
 """The office's own fields among those of a list: they are asked for, sorted by and shown like any other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from crm_desktop.core.fields.declaration import ValueKind
@@ -41,6 +41,20 @@ class WithOwnFields(Mapping[str, ListField]):
 
     def _own(self) -> list[OwnDeclaration]:
         return [field for field in offered() if field.table in self._tables]
+
+
+def choices_renamed(was: Sequence[str], now: Sequence[str]) -> dict[str, str]:
+    """Which choices of a field are called otherwise, as far as the choices before and after leave no doubt.
+
+    A choice keeps its place, and new ones are added behind the others: other words in the same place are
+    another name, or some have changed their names with each other.
+    """
+    if len(now) < len(was):
+        return {}
+    renamed = {before: after for before, after in zip(was, now, strict=False) if before != after}
+    before, after = set(renamed), set(renamed.values())
+    is_clear = before == after or not (before.intersection(now) or after.intersection(was))
+    return renamed if is_clear else {}
 
 
 def _listed(field: OwnDeclaration) -> ListField:

@@ -51,6 +51,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "change.filter.renamed": ("筛选“{old}”已改名为“{name}”", "Renamed the filter {old} to {name}"),
     "change.filter.deleted": ("已删除筛选“{name}”", "Deleted the filter {name}"),
     "restored.filter": ("已恢复筛选“{name}”", "Restored the filter {name}"),
+    "error.filter_field_gone": (
+        "筛选“{name}”用到了已不存在的字段，不能再用。可以把它删除。",
+        "The filter {name} asks for a field that is no longer there. It can be deleted.",
+    ),
+    "error.filter_field_changed": (
+        "筛选“{name}”用到的字段“{field}”已停用或改了类型，现在不能这样筛选。",
+        "The filter {name} asks for {field}, which is retired or of another kind now.",
+    ),
     "error.filter_named_already": (
         "已有一个叫“{name}”的筛选，请换一个名称。",
         "There is a filter called {name} already. Please choose another name.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
-from crm_desktop.core.lists.declaration import Condition, Shown
+from crm_desktop.core.fields.own import is_own
+from crm_desktop.core.lists.declaration import Condition, Shown, with_choices_renamed
+from crm_desktop.core.lists.own import choices_renamed
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.changes import changes
@@ -20,6 +22,7 @@ from crm_desktop.gui.listing.saved_filters import SavedFilters, menu_button
 from crm_desktop.gui.widgets.flow import FlowLayout
 from crm_desktop.gui.widgets.record_list import RecordList
 from crm_desktop.gui.widgets.search_box import SearchBox
+from crm_desktop.gui.widgets.toast import show_message
 from crm_desktop.storage import Changed
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ class _Known(NamedTuple):
     saved: list[NamedFilter]
     names: Mapping[tuple[str, str], str]
     """What records are called, by the field that names one and its id."""
+    choices: Mapping[str, Sequence[str]]
+    """Of each of the office's own fields, by its key."""
 
 
 class ListFilters(QObject):
@@ -61,6 +66,7 @@ class ListFilters(QObject):
         self._usual_order = usual_order
         self.shown = Shown(part=part)
         self._names: Mapping[tuple[str, str], str] = {}
+        self._choices_known: Mapping[str, Sequence[str]] = {}
         self._is_asked = False
         self._chips: dict[str, QPushButton] = {}
         self._chips_say: dict[str, str] = {}
@@ -135,7 +141,7 @@ class ListFilters(QObject):
         tasks.read(self, _known, self._listed).then(self._take_known)
 
     def _changed(self, change: Changed) -> None:
-        if self._is_asked and change.tables & {Table.SAVED_FILTER, Table.STAFF}:
+        if self._is_asked and change.tables & {Table.SAVED_FILTER, Table.STAFF, Table.OWN_FIELD}:
             self._ask()
         if self._is_asked and Table.OWN_FIELD in change.tables:
             tasks.read(self, _own_fields).then(lambda _read: self._take_own_fields())
@@ -299,8 +305,40 @@ class ListFilters(QObject):
 
     def _take_known(self, known: _Known) -> None:
         self._names = known.names
-        self.saved.take(known.saved)
+        before, self._choices_known = self._choices_known, known.choices
+        self._follow_own_fields(before, self.saved.take(known.saved))
         self._refresh()
+
+    def _follow_own_fields(self, before: Mapping[str, Sequence[str]], saved: Shown | None) -> None:
+        """Choices that are called otherwise now are asked for so; what can be asked no more is taken off.
+
+        A saved filter was changed with its choices; what is only shown is judged by the choices ``before``.
+        """
+        shown = self.shown
+        own = [each for each in shown.conditions if is_own(each.field)]
+        if not own and not is_own(shown.sort):
+            return
+        gone = []
+        for condition in own:
+            key = condition.field
+            named = saved.on(key) if saved is not None else None
+            if named is not None:
+                shown = shown.asking(named)
+            else:
+                renamed = choices_renamed(before.get(key, ()), self._choices_known.get(key, ()))
+                shown = with_choices_renamed(shown, key, renamed)
+            field = self._fields.get(key)
+            if field is None or condition.how not in field.ways:
+                shown = shown.without(key)
+                gone.append(self._chips_say.get(key, key))
+        if is_own(shown.sort) and shown.sort not in self._fields:
+            self._take_sort("", False)
+            shown = shown._replace(sort="", descending=False)
+        if shown != self.shown:
+            self._show(shown)
+        if gone:
+            words = self.tr("No longer filtered by {}: the field is gone or of another kind.")
+            show_message(self._host, words.format(self.tr(", ").join(gone)))
 
     def use(self, named: NamedFilter) -> None:
         """Show what a saved filter asks for."""
@@ -356,6 +394,7 @@ def _own_fields() -> None:
 
 def _known(listed: Table) -> _Known:
     from crm_desktop.core.fields.declaration import ValueKind
+    from crm_desktop.core.fields.own import offered
     from crm_desktop.core.lists.registry import LISTS
     from crm_desktop.services.listing import saved, values
 
@@ -365,4 +404,5 @@ def _known(listed: Table) -> _Known:
         for field in records
         for value, words in values.choices(listed, field, language())
     }
-    return _Known(saved.saved_filters(listed), names)
+    choices = {field.key: field.choices for field in offered()}
+    return _Known(saved.saved_filters(listed), names, choices)

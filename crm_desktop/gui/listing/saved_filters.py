@@ -13,8 +13,10 @@ from crm_desktop.core.lists.declaration import Shown
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks
 from crm_desktop.gui.icons import icon
+from crm_desktop.gui.widgets.toast import error_text
 
 if TYPE_CHECKING:
+    from crm_desktop.core.errors import CrmError
     from crm_desktop.services.listing.saved import NamedFilter
 
 
@@ -56,15 +58,20 @@ class SavedFilters(QObject):
 
     # -- what a list says ---------------------------------------------------------------------------
 
-    def take(self, saved: list[NamedFilter]) -> None:
-        """Offer these; the one in force stays so if it is among them."""
+    def take(self, saved: list[NamedFilter]) -> Shown | None:
+        """Offer these; the one in force stays so if it is among them.
+
+        Returns what it asks for now, if the list shows just what it asked for until now.
+        """
         usual = self._part
         self._saved = [
             each._replace(shown=each.shown._replace(part=each.shown.part or usual)) for each in saved
         ]
+        is_just_that = self._named is not None and self._named.shown == self._shown()
         if self._named is not None:
-            by_id = {each.id: each for each in self._saved}
+            by_id = {each.id: each for each in self._saved if each.why_not is None}
             self._named = by_id.get(self._named.id)
+        return self._named.shown if self._named is not None and is_just_that else None
 
     def forget(self) -> None:
         """None is in force any more."""
@@ -121,8 +128,9 @@ class SavedFilters(QObject):
         dialog = FilterName(self._host.window(), self._listed, self._shown(), renamed)
         if dialog.exec() and dialog.result_value is not None:
             name = str(dialog.form.values()["name"])
-            shown = self._shown() if renamed is None else renamed.shown
-            self._named = NamedFilter(dialog.result_value, name, shown)
+            if renamed is None or renamed.why_not is None:
+                shown = self._shown() if renamed is None else renamed.shown
+                self._named = NamedFilter(dialog.result_value, name, shown)
             show_saved(self._host, self.tr("Filter saved: {}").format(name), dialog.written)
             self.refresh()
 
@@ -133,11 +141,22 @@ class SavedFilters(QObject):
         words = self.tr("Filter deleted: {}").format(named.name)
         tasks.write(self, saved.delete_filter, named.id).then(lambda _done: show_saved(self._host, words))
 
+    def _add_unusable(self, menu: QMenu, named: NamedFilter, why: CrmError) -> None:
+        """One that cannot be shown any more says why, and can be renamed or deleted."""
+        entries = menu.addMenu(icon("warning", "muted"), named.name.replace("&", "&&"))
+        entries.addAction(error_text(why)).setEnabled(False)
+        entries.addSeparator()
+        entries.addAction(self.tr("Rename…"), partial(self._ask_name, named))
+        entries.addAction(self.tr("Delete"), partial(self._delete, named))
+
     def fill(self) -> None:
         """Fill the menu."""
         menu = self._menu
         menu.clear()
         for each in self._saved:
+            if each.why_not is not None:
+                self._add_unusable(menu, each, each.why_not)
+                continue
             action = menu.addAction(each.name.replace("&", "&&"), partial(self._choose, each))
             action.setCheckable(True)
             action.setChecked(self._named is not None and self._named.id == each.id)

@@ -10,6 +10,7 @@ from typing import Final
 from crm_desktop.core import clock, dates, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.fields.declaration import ValueKind
+from crm_desktop.core.folding import fold
 from crm_desktop.core.lists.declaration import (
     BIRTHDAY_MONTHS,
     NEXT_MONTH,
@@ -100,7 +101,7 @@ def _parts(field: ListField, values: Sequence[str]) -> tuple[str, ...]:
     """What is looked for in a text; a telephone number by its figures, as it is kept."""
     parts = [texts.searched(each) for each in values]
     if field.of is Table.PHONE:
-        parts = ["".join(filter(str.isdecimal, each)) for each in parts]
+        parts = ["".join(filter(str.isdecimal, fold(each))) for each in parts]
     if not all(parts) or not parts:
         raise ValueError("nothing is looked for")
     return tuple(parts)

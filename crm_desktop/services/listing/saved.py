@@ -1,11 +1,14 @@
 """Filters saved by name: what a list shows, kept in the office for everybody."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from crm_desktop import storage
 from crm_desktop.core import texts
 from crm_desktop.core.errors import CrmError, InvalidFields
-from crm_desktop.core.lists.declaration import Fields, Shown, shown_from
+from crm_desktop.core.fields.own import OwnDeclaration, own_name
+from crm_desktop.core.lists.declaration import Fields, Shown, check_sort, shown_from, with_choices_renamed
 from crm_desktop.core.lists.registry import LISTS
 from crm_desktop.core.tables import Table
 from crm_desktop.services.listing import asking
@@ -16,19 +19,37 @@ class NamedFilter(NamedTuple):
     id: int
     name: str
     shown: Shown
+    why_not: CrmError | None = None
+    """It asks for what the list has not, or no longer so, and could only show something else than its name
+    says; ``shown`` is everything then."""
+
+
+class FilterUnusable(CrmError):
+    """A saved filter whose field is gone, retired or of another kind."""
+
+    def __init__(self, name: str, field: str) -> None:
+        super().__init__(f"error.filter_{'field_changed' if field else 'field_gone'}", name=name, field=field)
 
 
 def saved_filters(listed: Table) -> list[NamedFilter]:
-    """Those of a list of these records, by their names; without those that ask for what it does not have,
-    since they would show something else than their name says."""
+    """Those of a list of these records, by their names; of one that cannot be shown, why."""
     with storage.reading():
         rows = list(
             SavedFilter.select()
             .where(SavedFilter.listed == listed)
             .order_by(SavedFilter.name, SavedFilter.id)
         )
-    found = ((row, _understood(row, LISTS[listed])) for row in rows)
-    return [NamedFilter(row.id, row.name, shown) for row, shown in found if shown is not None]
+    return [_named(row, LISTS[listed]) for row in rows]
+
+
+def rename_choices(change: storage.Change, field: OwnDeclaration, renamed: Mapping[str, str]) -> None:
+    """Choices of an own field that are called otherwise from now on, in the filters that ask for them."""
+    for row in SavedFilter.select():
+        with suppress(ValueError, KeyError, TypeError):  # one that nobody understands stays as it is
+            before = shown_from(row.shown)
+            after = with_choices_renamed(before, field.key, renamed)
+            if after != before:
+                change.update(row, shown=after.kept())
 
 
 def save_filter(listed: Table, name: str, shown: Shown) -> int:
@@ -76,10 +97,15 @@ def _name(_change: storage.Change, listed: Table, typed: str, but: int | None = 
     return name
 
 
-def _understood(row: SavedFilter, fields: Fields) -> Shown | None:
+def _named(row: SavedFilter, fields: Fields) -> NamedFilter:
+    shown, field = Shown(), ""
     try:
         shown = shown_from(row.shown)
-        asking.asked(fields, shown.conditions)
+        for condition in shown.conditions:
+            field = condition.field
+            asking.asked(fields, [condition])
+        field = shown.sort
+        check_sort(fields, shown.sort)
     except (CrmError, ValueError, KeyError, TypeError):
-        return None
-    return shown if not shown.sort or (shown.sort in fields and fields[shown.sort].is_sorted) else None
+        return NamedFilter(row.id, row.name, Shown(), FilterUnusable(row.name, own_name(field)))
+    return NamedFilter(row.id, row.name, shown)

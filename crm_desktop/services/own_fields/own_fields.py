@@ -90,9 +90,11 @@ def save(
         change.subject = field
         renamed = {each.was: each.text for each in kept if each.was and each.was != each.text}
         if renamed:
-            from crm_desktop.services.own_fields import own_values  # late: a start needs the names alone
+            from crm_desktop.services.listing import saved  # late: a start needs the names alone
+            from crm_desktop.services.own_fields import own_values
 
             own_values.rename_choices(change, field.declaration, renamed)
+            saved.rename_choices(change, field.declaration, renamed)
         change.update(field, **values)
         return int(field.id)
 

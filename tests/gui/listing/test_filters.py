@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from crm_desktop.core.fields.own import key_of
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.lists.customers import CUSTOMERS
 from crm_desktop.core.lists.declaration import Condition, How, Shown
@@ -18,6 +19,7 @@ from crm_desktop.services.customers import customers
 from crm_desktop.services.history import steps
 from crm_desktop.services.listing import saved
 from crm_desktop.services.own_fields import own_fields
+from crm_desktop.services.own_fields.own_fields import ChoiceEntry
 from tests.gui.customers.steps import LEFT, in_dialog, names
 from tests.gui.keys import type_in
 
@@ -206,6 +208,38 @@ def test_a_filter_is_saved_by_name_kept_used_changed_renamed_deleted_and_undone(
     assert steps.undo_last("en").words == "Deleted the filter Wangs <b>&"
     settle()
     assert "Wangs <b>&&" in entries(again)
+
+
+def test_what_is_filtered_follows_the_own_field_that_it_asks_for(page, people, qtbot, settle):
+    def declare(*choices, field_id=None):
+        entries = [ChoiceEntry(*each) for each in choices]
+        kind = OwnFieldKind.CHOICE
+        settled = own_fields.save(field_id, name="Insurer", table=Table.CUSTOMER, kind=kind, choices=entries)
+        settle()
+        return settled
+
+    field_id = declare(("Allianz",), ("Axa",))
+    key = key_of(Table.CUSTOMER, field_id)
+    customers.save(people["王芳"], {"name": "王芳", key: "Axa"})
+    bar = page.filters_of_list
+    bar.show_only(Condition(key, How.IS, ("Axa",)))
+    settle()
+    saves_as(page, qtbot, settle, "By Axa", bar.saved.save_button.click)
+    declare(("Axa", "Allianz"), ("AXA Group", "Axa"), field_id=field_id)
+    assert [chip.text() for chip in chips(page)] == ["AXA Group"]
+    assert names(page) == ["王芳"]
+    assert not bar.saved.changed_label.isVisible()
+    own_fields.delete(field_id)
+    settle()
+    assert chips(page) == []
+    assert toast_of(page).text().startswith("No longer filtered by AXA Group")
+    assert len(names(page)) == 4
+    unusable = entries(page)["By Axa"].menu()
+    assert "no longer there" in unusable.actions()[0].text()
+    assert not unusable.actions()[0].isEnabled()
+    unusable.actions()[-1].trigger()
+    settle()
+    assert saved.saved_filters(Table.CUSTOMER) == []
 
 
 def test_columns_are_chosen_ordered_and_kept(page, people, qtbot, settle):

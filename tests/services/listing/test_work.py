@@ -124,7 +124,7 @@ def test_each_field_of_these_lists_stands_for_something_in_the_database():
         assert LISTS[table].keys() == source.columns.keys()
 
 
-def test_a_saved_filter_that_is_not_understood_is_not_offered(work_done):
+def test_a_saved_filter_that_is_not_understood_says_so_and_can_be_deleted(work_done):
     kept = saved.save_filter(Table.COMPLAINT, "  Important ", shown(IMPORTANT))
     with pytest.raises(CrmError):
         saved.save_filter(Table.COMPLAINT, "Important", shown())
@@ -135,6 +135,10 @@ def test_a_saved_filter_that_is_not_understood_is_not_offered(work_done):
     assert (found.id, found.name, found.shown) == (kept, "Important", shown(IMPORTANT))
     with storage.write("filter.changed", name="x") as change:
         change.update(change.get(SavedFilter, kept), shown={"conditions": [["own.5", "is", ["1"]]]})
+    (found,) = saved.saved_filters(Table.COMPLAINT)
+    assert (found.name, found.shown) == ("Important", Shown())
+    assert found.why_not.text("en").startswith("The filter Important asks for a field that is no longer")
+    saved.delete_filter(kept)
     assert saved.saved_filters(Table.COMPLAINT) == []
 
 

@@ -9,13 +9,15 @@ from crm_desktop.core.errors import Conflict, CrmError, InvalidFields
 from crm_desktop.core.fields.own import key_of
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
 from crm_desktop.core.lists.customers import CUSTOMERS
-from crm_desktop.core.lists.declaration import Condition, How
+from crm_desktop.core.lists.declaration import Condition, How, Shown
+from crm_desktop.core.lists.own import choices_renamed
 from crm_desktop.core.lists.saying import say_condition
 from crm_desktop.core.tables import Table
 from crm_desktop.services.customers import customers, deleting, finding, whole
 from crm_desktop.services.customers import lists as customer_lists
 from crm_desktop.services.doubles import merging
 from crm_desktop.services.history import lines, steps
+from crm_desktop.services.listing import saved
 from crm_desktop.services.listing.values import choices
 from crm_desktop.services.own_fields import own_fields
 from crm_desktop.services.own_fields.own_fields import ChoiceEntry
@@ -266,3 +268,39 @@ def test_of_records_that_become_one_nothing_in_own_fields_is_lost(desk, keys):
     assert "屋顶面积：96.5" in customer.remarks
     steps.undo_last("zh_CN")
     assert office_rows.rows() == before
+
+
+def test_saved_filters_follow_a_choice_that_is_called_otherwise(desk, keys):
+    key = keys["保险公司"]
+    asked = Shown("", (Condition(key, How.IS, ("平安", "")),))
+    saved.save_filter(Table.CUSTOMER, "平安的", asked)
+    saved.save_filter(Table.CUSTOMER, "不是", Shown("", (Condition(key, How.IS_NOT, ("人保",)),)))
+    before = office_rows.rows()
+    field = own_fields.fields(Table.CUSTOMER)[0]
+    swapped = [ChoiceEntry("人保", "平安"), ChoiceEntry("平安", "人保")]
+    own_fields.save(field.id, name=field.name, table=field.table, kind=field.kind, choices=swapped)
+    found = {each.name: each.shown.conditions[0].values for each in saved.saved_filters(Table.CUSTOMER)}
+    assert found == {"平安的": ("人保", ""), "不是": ("平安",)}
+    steps.undo_last("zh_CN")
+    assert office_rows.rows() == before
+    own_fields.retire(field.id)
+    assert {str(each.why_not) for each in saved.saved_filters(Table.CUSTOMER)} == {
+        f"The filter {name} asks for 保险公司, which is retired or of another kind now."
+        for name in ("平安的", "不是")
+    }
+    own_fields.take_up(field.id)
+    assert all(each.why_not is None for each in saved.saved_filters(Table.CUSTOMER))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "renamed"),
+    [
+        ("ab", "xb", {"a": "x"}),
+        ("ab", "ba", {"a": "b", "b": "a"}),
+        ("ab", "xbc", {"a": "x"}),
+        ("ab", "b", {}),
+        ("ab", "bc", {}),  # a was taken away and c is new
+    ],
+)
+def test_which_choices_are_called_otherwise(was, now, renamed):
+    assert choices_renamed(was, now) == renamed

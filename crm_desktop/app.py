@@ -26,6 +26,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from crm_desktop import __version__, logs, storage
+from crm_desktop.core import clock
 from crm_desktop.core.errors import CrmError
 from crm_desktop.gui import language as languages
 from crm_desktop.gui import tasks, theme, window_state
@@ -207,6 +208,8 @@ def run(folder: Path, *, language: str | None = None, smoke: bool = False, show:
     after_bad_end = ended_badly(folder)
     with ExitStack() as stack:
         try:
+            if not clock.is_possible():
+                raise CrmError("error.clock_impossible", now=f"{clock.now():%Y-%m-%d}")
             folders.prepare(folder)
             stack.enter_context(storage.locked(folder))
             start_log(folder)

@@ -20,7 +20,7 @@ from crm_desktop.cli_output import (
     patience,
     unexpected,
 )
-from crm_desktop.core import interrupts, texts
+from crm_desktop.core import clock, interrupts, texts
 from crm_desktop.core.errors import CrmError, OfficeLost, Unfinished
 from crm_desktop.core.words import say
 from crm_desktop.services.office import office
@@ -42,10 +42,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from crm_desktop.cli_arguments import window_parser  # late: an icon on the desktop says nothing more
 
     options, more = window_parser().parse_known_args(arguments)
+    if more and not clock.is_possible():
+        complain(say("error.clock_impossible", _language(options), now=f"{clock.now():%Y-%m-%d}"))
+        return NOT_DONE
     if more:  # all commands are loaded only where one is named
         from crm_desktop import cli_parser
 
         options = cli_parser.parser().parse_args(arguments)
+    return _begin(options)
+
+
+def _begin(options: argparse.Namespace) -> int:
     options.data = options.data or data_folder()
     if options.command is None:
         return _open_window(options.data, options.language, smoke=options.smoke)

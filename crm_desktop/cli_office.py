@@ -137,13 +137,19 @@ def restore(options: argparse.Namespace, language: str) -> int:
         office.activate()
     finally:
         storage.close_office()
+    return _restored(options, language, shown, done)
+
+
+def _restored(options: argparse.Namespace, language: str, shown: Preview, done: Restored) -> int:
     if options.json:
         _tell(options, language, shown, done)
     elif done.kept is not None:
         tell(say("cli.restored_kept", language, file=done.kept))
     else:
         tell(say("cli.restored", language))
-    return DONE
+    if done.files_missing:
+        complain(done.words(language))
+    return PARTLY_DONE if done.files_missing else DONE
 
 
 def somebody_is_there() -> bool:
@@ -167,6 +173,7 @@ def _tell(options: argparse.Namespace, language: str, shown: Preview, done: Rest
                 "same_office": shown.same_office,
                 "letters_missing": shown.letters_missing,
                 "restored": done is not None,
+                "files_missing": done.files_missing if done is not None else None,
                 "kept": str(done.kept) if done is not None and done.kept is not None else None,
             },
         )

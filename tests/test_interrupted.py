@@ -150,6 +150,20 @@ def test_the_backup_before_a_restore_is_no_restore(run, tmp_path, monkeypatch):
     assert count(folder, "customer") == known
 
 
+def test_bringing_an_old_backup_up_to_date_is_no_restore(run, tmp_path, monkeypatch):
+    folder = offices.fill(tmp_path / "office")
+    before = offices.everything(folder)
+    with monkeypatch.context() as now:
+        now.setattr("crm_desktop.storage.migrations.m0012_rule_runs.upgrade", interrupt)
+        told = run(folder, "--language", "en", "restore", "--yes", offices.OLD)
+    assert told == (2, "Interrupted; not done.\n")
+    monkeypatch.setattr("crm_desktop.storage.migrations.m0012_rule_runs.upgrade", lambda _connection: 1 / 0)
+    code, words = run(folder, "--language", "en", "restore", "--yes", offices.OLD)
+    assert code == 2
+    assert "nothing was saved" in words
+    assert offices.everything(folder) == before
+
+
 def test_what_is_held_is_interrupted_afterwards_and_only_then_said_to_last():
     interrupts.begin()
     seen = []

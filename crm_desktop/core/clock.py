@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 DEFAULT_ZONE = "Asia/Shanghai"
+YEARS: Final = range(1900, 9001)
+"""In which days and months can be added to a moment, and any zone be asked for it."""
 
 
 class _Settings:
@@ -32,6 +35,11 @@ def now() -> datetime:
     frozen = _frozen.get()
     moment = frozen if frozen is not None else datetime.now(UTC) + _settings.ahead
     return moment.replace(microsecond=0)
+
+
+def is_possible() -> bool:
+    """Whether the computer's clock shows a time that can be reckoned with: one without a battery may not."""
+    return now().year in YEARS
 
 
 def today() -> date:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import crm_desktop
-from crm_desktop.core import texts
+from crm_desktop.core import clock, texts
 from crm_desktop.core.errors import CrmError, NewerDatabase
 from crm_desktop.storage import copies, identity, kept_files, migrations, outputs
 from crm_desktop.storage.copies import LastChange
@@ -41,7 +41,6 @@ _PIECE: Final = 1 << 20
 _LONGEST_MANIFEST: Final = 64 << 20
 """Bytes: some 400,000 kept files."""
 _PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_YEARS: Final = range(1990, 2200)
 _LARGEST_ID: Final = (1 << 63) - 1
 
 Progress = Callable[[int, int], object]
@@ -115,7 +114,8 @@ def write(
                 **facts,
             )
             archive.compression = zipfile.ZIP_DEFLATED
-            archive.writestr(MANIFEST, json.dumps(_manifest(contents), ensure_ascii=False, indent=1))
+            with archive.open(MANIFEST, "w") as into:  # dated as no clock says: a ZIP knows few years
+                into.write(json.dumps(_manifest(contents), ensure_ascii=False, indent=1).encode())
         if verified(part, progress).parts != parts:
             raise CrmError("error.backup_differs", file=target)
     return contents
@@ -307,7 +307,7 @@ def _listed(archive: zipfile.ZipFile, file: Path) -> Contents:
             raise _damaged(file, name)
     last = found["last_change"]
     made_at = datetime.fromisoformat(found["made_at"])
-    if made_at.tzinfo is None or made_at.year not in _YEARS:
+    if made_at.tzinfo is None or made_at.year not in clock.YEARS:
         raise _damaged(file, "made_at")
     if last and not 0 < int(last[0]) <= _LARGEST_ID:
         raise _damaged(file, "last_change")

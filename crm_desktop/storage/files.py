@@ -48,14 +48,17 @@ def keep(change: Change, content: bytes, name: str) -> StoredFile:
 
     Raises ``CrmError`` where it cannot be written.
     """
-    taken = take_up(partial(BytesIO, content))
+    taken = take_up(partial(BytesIO, content), name)
     known: StoredFile | None = StoredFile.get_or_none(StoredFile.sha256 == taken.sha256)
     return known or change.insert(StoredFile, sha256=taken.sha256, name=name, size=taken.size)
 
 
-def take_up(opened: Open, read: Read = lambda _bytes: None, *, most: int | None = None) -> KeptContent:
+def take_up(
+    opened: Open, name: str, read: Read = lambda _bytes: None, *, most: int | None = None
+) -> KeptContent:
     """Put a content in its place, on the disk when this returns; piece by piece, however large it is.
 
+    ``name`` is what people call it: what goes wrong is told of that, and not of a hash.
     Raises ``CrmError`` where it cannot be written, or changes (or grows beyond ``most`` bytes) while it is
     read; ``OSError`` where it cannot be read.
     """
@@ -77,7 +80,7 @@ def take_up(opened: Open, read: Read = lambda _bytes: None, *, most: int | None 
         for each in (target.parent, target.parent.parent, folder()):
             sync_folder(each)
     except OSError as error:
-        raise disk_faults.not_written(error, target) from error
+        raise disk_faults.not_written(error, folder() / (name or target.name)) from error
     return content
 
 

@@ -10,13 +10,14 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from crm_desktop.core import clock, disk_faults, interrupts
+from crm_desktop.core import clock, disk_faults, interrupts, texts
 from crm_desktop.core.errors import CrmError
 from crm_desktop.storage import (
     backup_file,
     faults,
     folders,
     identity,
+    integrity,
     migrations,
     outputs,
     replacing,
@@ -28,6 +29,8 @@ from crm_desktop.storage.identity import Found
 
 _SENSELESS: Final = (ValueError, TypeError, LookupError, ArithmeticError)
 """What comes of reading an office in which texts, numbers or times are no such."""
+_FEW: Final = 3
+"""So many problems say what it is about."""
 
 
 def bring_back(
@@ -37,7 +40,8 @@ def bring_back(
 
     Returns where the present one is kept: a backup of it, or the file that was found; None where there was
     nothing to keep. What ``progress`` raises leaves everything as it was. Raises ``CrmError`` where the
-    backup is damaged, the present office cannot be backed up first, or a newer version wrote it.
+    backup is damaged or its database is not sound, the present office cannot be backed up first, or a newer
+    version wrote it.
     """
     found = identity.look(home)
     if found is Found.NEWER:
@@ -50,10 +54,13 @@ def bring_back(
             scratch_folders.folder_in(home) as room,
         ):
             _have_room(backup, home)
+            interrupts.prepare()  # what is made ready in that room is nothing that lasts
             file = backup_file.unpack(backup, room, progress)
             migrations.upgrade(file)
             identity.stamp(file)
             replacing.make_single(file)
+            _refuse_unsound(file, backup)
+            interrupts.begin()
             if found is Found.OURS:
                 with suppress(_DamagedOffice):
                     return _in_place_of_ours(file, home, made_at, progress)
@@ -68,6 +75,14 @@ def bring_back(
         raise disk_faults.folder_refused(error, home) from error
     finally:
         outputs.guard(None)
+
+
+def _refuse_unsound(file: Path, backup: Contents) -> None:
+    with closing(identity.read_only(file)) as connection:
+        problems = integrity.complaints(connection)
+    if problems:
+        said = "; ".join(problems[:_FEW]) + (" …" if len(problems) > _FEW else "")
+        raise CrmError("error.backup_unsound", file=backup.file, problems=texts.shown(said))
 
 
 def _have_room(backup: Contents, home: Path) -> None:

@@ -1,10 +1,12 @@
 """A restore killed at any moment leaves the old office or the new one; numbers and ids only go up."""
 
+import json
 import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from contextlib import closing
 
 import pytest
@@ -184,6 +186,46 @@ def test_a_backup_of_version_0_1_is_brought_back(two_offices, noon):
     assert storage.check() == []
     storage.close_office()
     assert backups.preview(done.kept, home).records["customer"] == 22
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ("UPDATE customer SET staff_id = 999 WHERE id = 1", "customer 1 -> staff"),
+        ("DROP TABLE promise", "no table promise"),
+        ("ALTER TABLE complaint DROP COLUMN lesson", "no column complaint.lesson"),
+        ("CREATE TRIGGER t AFTER UPDATE ON customer BEGIN DELETE FROM phone; END", "trigger t on customer"),
+    ],
+)
+def test_a_sick_database_takes_nobodys_place(two_offices, tmp_path, harm, said):
+    home, _backup = two_offices
+    sick = tmp_path / "sick.sqlite3"
+    shutil.copy(home / "crm.sqlite3", sick)
+    with closing(sqlite3.connect(sick)) as connection, connection:
+        connection.execute(harm)
+    before = offices.everything(home)
+    with pytest.raises(CrmError) as refused:
+        backups.restore(sick, home)
+    assert refused.value.key == "error.backup_unsound"
+    assert said in refused.value.text("en")
+    assert offices.everything(home) == before
+
+
+def test_files_that_are_nowhere_are_told(two_offices, tmp_path):
+    _home, backup = two_offices
+    new = tmp_path / "new"
+    new.mkdir()
+    with zipfile.ZipFile(backup) as archive:
+        kept = [name for name in archive.namelist() if name.startswith("files/")]
+        manifest = json.loads(archive.read("manifest.json"))
+        manifest["parts"] = {name: part for name, part in manifest["parts"].items() if name not in kept}
+        with zipfile.ZipFile(tmp_path / "less.zip", "w") as less:
+            less.writestr("crm.sqlite3", archive.read("crm.sqlite3"))
+            less.writestr("manifest.json", json.dumps(manifest))
+    done = backups.restore(tmp_path / "less.zip", new)
+    assert done.preview.letters_missing == 0  # its list does not say so
+    assert done.files_missing == len(kept) > 0
+    assert backups.restore(backup, new).words("en") == ""
 
 
 def test_a_restore_that_is_stopped_leaves_everything(two_offices, tmp_path):

@@ -35,6 +35,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} 不是本程序的备份文件。请另选一个。",
         "{file} is no backup of this program. Choose another file.",
     ),
+    "backup.files_missing": (
+        "有 {count} 份原件或附件找不到了，它们的内容不在备份里，这里也没有。",
+        "Letters as sent, pictures and papers that are gone, neither in the backup nor here: {count}.",
+    ),
+    "error.backup_unsound": (
+        "备份 {file} 里的数据有问题，没有恢复，现有数据没有动：{problems}",
+        "What the backup {file} holds is not sound, so it was not restored and nothing was changed: {problems}",
+    ),
     "error.backup_damaged": (
         "备份 {file} 已损坏，不能用来恢复。现有数据没有动，请换一个备份。",
         "The backup {file} is damaged and cannot be restored. Nothing was changed; choose another one.",

@@ -8,6 +8,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "birthday.in_days": ("还有 {count} 天", "in {count} days"),
     "birthday.in_days.one": ("就是明天", "tomorrow"),
     "birthday.comma": ("，", ", "),
+    "error.clock_impossible": (
+        "这台电脑的日期是 {now}，肯定不对。请先把电脑的日期和时间调对。",
+        "This computer says that today is {now}, which cannot be. Please set its date and time right first.",
+    ),
     "clock.behind": (
         "这台电脑显示今天是 {today}，可是最近一次记录是在 {last}。请先核对电脑的日期：日期不对时，回访和时限都会排错。",
         "This computer says that today is {today}, but the last entry is of {last}. Please check its date: with a "

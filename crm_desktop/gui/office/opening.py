@@ -125,11 +125,12 @@ def bring_back(file: Path, folder: Path) -> Restored | None:
 def told(done: Restored) -> str:
     """What is said once a backup was brought back."""
     translate = QCoreApplication.translate
-    if done.kept is None:
-        return translate("Opening", "The backup was restored.")
-    return translate("Opening", "The backup was restored. What was here before is kept in {}").format(
-        done.kept.name
-    )
+    words = translate("Opening", "The backup was restored.")
+    if done.kept is not None:
+        words = translate("Opening", "The backup was restored. What was here before is kept in {}").format(
+            done.kept.name
+        )
+    return "\n".join(filter(None, (words, done.words(languages.language()))))
 
 
 def _wait_for(work: Callable[[Progress], T]) -> T | None:

@@ -178,7 +178,7 @@ def add(
                 continue
             there.add(content.sha256)
             if not files.is_there(content):  # swept away between its coming and this write
-                files.take_up(each.opened)
+                files.take_up(each.opened, each.name)
             row = change.insert(
                 Attachment,
                 customer=customer,
@@ -213,7 +213,7 @@ def _taken_up(
             refused.append((each.name, size))
             continue
         try:
-            taken.append((each, files.take_up(each.opened, read, most=LARGEST)))
+            taken.append((each, files.take_up(each.opened, each.name, read, most=LARGEST)))
         except CrmError as error:
             refused.append((each.name, error))
         except OSError as error:

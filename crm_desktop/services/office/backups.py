@@ -15,6 +15,7 @@ from crm_desktop import storage
 from crm_desktop.core import clock, disk_faults
 from crm_desktop.core.errors import CrmError
 from crm_desktop.core.tables import Table
+from crm_desktop.core.words import say
 from crm_desktop.storage import backup_file, copies, identity, kept_files, restoring
 from crm_desktop.storage.backup_file import Contents
 from crm_desktop.storage.copies import LastChange
@@ -83,6 +84,12 @@ class Restored:
 
     preview: Preview
     kept: Path | None
+    files_missing: int = 0
+    """Letters as sent, pictures and papers whose files are nowhere, though the backup did not say so."""
+
+    def words(self, language: str) -> str:
+        """What is missing, in a sentence; "" for nothing."""
+        return say("backup.files_missing", language, count=self.files_missing) if self.files_missing else ""
 
 
 def folder(home: Path | None = None) -> Path:
@@ -262,7 +269,11 @@ def restore(file: Path, home: Path, progress: Progress = backup_file.no_progress
     try:
         shown = preview(file, home, progress)
         kept = restoring.bring_back(shown.backup, home, clock.now(), progress)
+        with closing(identity.read_only(home / DATABASE_NAME)) as connection:
+            named = kept_files.all_named(connection)
+        unlisted = named.difference(shown.backup.left_out)
+        missing = sum(not kept_files.path_in(home, digest).exists() for digest in unlisted)
     finally:
         if was_open:
             storage.open_office(home)
-    return Restored(shown, kept)
+    return Restored(shown, kept, missing)

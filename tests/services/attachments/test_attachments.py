@@ -94,6 +94,7 @@ def test_a_full_disk_leaves_nothing_half(customer, contract, monkeypatch):
     monkeypatch.setattr(outputs, "sync", full)
     added = add(customer, contract)
     assert [(name, why.key) for name, why in added.refused] == [("合同<1>.pdf", "error.disk_full")]
+    assert "合同<1>.pdf was not written" in added.refused[0][1].text("en")
     assert (names(customer), kept()) == ([], [])
     assert not list(storage.folder().glob(".crm-*.note"))
 
@@ -135,10 +136,10 @@ def test_removed_ones_come_back_as_long_as_history_can_bring_them(customer, cont
 
 
 def test_what_nothing_names_any_more_is_swept_but_not_what_was_taken_up_just_now(customer, contract):
-    stray = files.take_up(lambda: contract.open("rb"))
+    stray = files.take_up(lambda: contract.open("rb"), contract.name)
     assert tidying.run() == 0  # its write may be under way
     age(files.path(stray.sha256))
-    assert files.take_up(lambda: contract.open("rb")) == stray  # wanted again
+    assert files.take_up(lambda: contract.open("rb"), contract.name) == stray  # wanted again
     assert tidying.run() == 0
     age(files.path(stray.sha256))
     assert tidying.run() == 1

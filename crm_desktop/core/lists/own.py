@@ -6,7 +6,7 @@ from typing import Final
 from crm_desktop.core.fields.declaration import ValueKind
 from crm_desktop.core.fields.own import OwnDeclaration, is_own, offered
 from crm_desktop.core.fields.own_kinds import OwnFieldKind
-from crm_desktop.core.lists.declaration import Fields, ListField
+from crm_desktop.core.lists.declaration import Fields, ListField, Shown, with_choices_renamed
 from crm_desktop.core.tables import Table
 
 _KINDS: Final = {
@@ -14,6 +14,8 @@ _KINDS: Final = {
     OwnFieldKind.DATE: ValueKind.DAY,
     OwnFieldKind.YES_NO: ValueKind.FLAG,
 }
+Choices = Mapping[str, Sequence[str]]
+"""The choices of each own field, by its key."""
 
 
 class WithOwnFields(Mapping[str, ListField]):
@@ -55,6 +57,33 @@ def choices_renamed(was: Sequence[str], now: Sequence[str]) -> dict[str, str]:
     before, after = set(renamed), set(renamed.values())
     is_clear = before == after or not (before.intersection(now) or after.intersection(was))
     return renamed if is_clear else {}
+
+
+def follow_own_fields(
+    shown: Shown, fields: Fields, before: Choices, now: Choices, saved: Shown | None
+) -> tuple[Shown, list[str]]:
+    """What a list shows, once choices of own fields may be called otherwise and fields be gone; and those
+    fields that it is no longer asked for.
+
+    ``saved`` is a filter that it showed, and that was changed with its choices; what is only shown is judged
+    by the choices ``before`` and ``now``.
+    """
+    gone = []
+    for condition in [each for each in shown.conditions if is_own(each.field)]:
+        key = condition.field
+        named = saved.on(key) if saved is not None else None
+        if named is not None:
+            shown = shown.asking(named)
+        else:
+            renamed = choices_renamed(before.get(key, ()), now.get(key, ()))
+            shown = with_choices_renamed(shown, key, renamed)
+        field = fields.get(key)
+        if field is None or condition.how not in field.ways:
+            shown = shown.without(key)
+            gone.append(key)
+    if is_own(shown.sort) and shown.sort not in fields:
+        shown = shown._replace(sort="", descending=False)
+    return shown, gone
 
 
 def _listed(field: OwnDeclaration) -> ListField:

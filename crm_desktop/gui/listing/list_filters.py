@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
-from crm_desktop.core.fields.own import is_own
-from crm_desktop.core.lists.declaration import Condition, Shown, with_choices_renamed
-from crm_desktop.core.lists.own import choices_renamed
+from crm_desktop.core.lists.declaration import Condition, Shown
+from crm_desktop.core.lists.own import Choices, follow_own_fields
 from crm_desktop.core.tables import Table
 from crm_desktop.gui import tasks, theme, window_state
 from crm_desktop.gui.changes import changes
@@ -36,8 +35,7 @@ class _Known(NamedTuple):
     saved: list[NamedFilter]
     names: Mapping[tuple[str, str], str]
     """What records are called, by the field that names one and its id."""
-    choices: Mapping[str, Sequence[str]]
-    """Of each of the office's own fields, by its key."""
+    choices: Choices
 
 
 class ListFilters(QObject):
@@ -66,7 +64,7 @@ class ListFilters(QObject):
         self._usual_order = usual_order
         self.shown = Shown(part=part)
         self._names: Mapping[tuple[str, str], str] = {}
-        self._choices_known: Mapping[str, Sequence[str]] = {}
+        self._choices_known: Choices = {}
         self._is_asked = False
         self._chips: dict[str, QPushButton] = {}
         self._chips_say: dict[str, str] = {}
@@ -143,11 +141,9 @@ class ListFilters(QObject):
     def _changed(self, change: Changed) -> None:
         if self._is_asked and change.tables & {Table.SAVED_FILTER, Table.STAFF, Table.OWN_FIELD}:
             self._ask()
-        if self._is_asked and Table.OWN_FIELD in change.tables:
-            tasks.read(self, _own_fields).then(lambda _read: self._take_own_fields())
 
-    def _take_own_fields(self) -> None:
-        """Own fields are columns and filters as they are now; what is gone is asked for no more."""
+    def _take_own_columns(self) -> None:
+        """Own fields are columns as they are now."""
         from crm_desktop.core.fields.own import is_own
         from crm_desktop.gui.listing.cells import column_of
 
@@ -159,10 +155,7 @@ class ListFilters(QObject):
             return
         records.replace_columns(first, own)
         self._view.layout_of_columns.take_columns(records.columns)
-        if self.shown.sort and self.shown.sort not in fields:
-            self._take_sort("", self.shown.descending)
-        kept = tuple(each for each in self.shown.conditions if each.field in fields)
-        self._show(self.shown._replace(conditions=kept))
+        self._show(self.shown)
         self._say_columns()
 
     def search(self, text: str) -> None:
@@ -307,38 +300,19 @@ class ListFilters(QObject):
         self._names = known.names
         before, self._choices_known = self._choices_known, known.choices
         self._follow_own_fields(before, self.saved.take(known.saved))
+        self._take_own_columns()
         self._refresh()
 
-    def _follow_own_fields(self, before: Mapping[str, Sequence[str]], saved: Shown | None) -> None:
-        """Choices that are called otherwise now are asked for so; what can be asked no more is taken off.
-
-        A saved filter was changed with its choices; what is only shown is judged by the choices ``before``.
-        """
-        shown = self.shown
-        own = [each for each in shown.conditions if is_own(each.field)]
-        if not own and not is_own(shown.sort):
-            return
-        gone = []
-        for condition in own:
-            key = condition.field
-            named = saved.on(key) if saved is not None else None
-            if named is not None:
-                shown = shown.asking(named)
-            else:
-                renamed = choices_renamed(before.get(key, ()), self._choices_known.get(key, ()))
-                shown = with_choices_renamed(shown, key, renamed)
-            field = self._fields.get(key)
-            if field is None or condition.how not in field.ways:
-                shown = shown.without(key)
-                gone.append(self._chips_say.get(key, key))
-        if is_own(shown.sort) and shown.sort not in self._fields:
+    def _follow_own_fields(self, before: Choices, saved: Shown | None) -> None:
+        shown, gone = follow_own_fields(self.shown, self._fields, before, self._choices_known, saved)
+        said = [self._chips_say.get(field, field) for field in gone]
+        if not shown.sort and self.shown.sort:
             self._take_sort("", False)
-            shown = shown._replace(sort="", descending=False)
         if shown != self.shown:
             self._show(shown)
-        if gone:
+        if said:
             words = self.tr("No longer filtered by {}: the field is gone or of another kind.")
-            show_message(self._host, words.format(self.tr(", ").join(gone)))
+            show_message(self._host, words.format(self.tr(", ").join(said)))
 
     def use(self, named: NamedFilter) -> None:
         """Show what a saved filter asks for."""
@@ -385,24 +359,17 @@ class ListFilters(QObject):
         return say_condition(self._fields, condition, language(), name)
 
 
-def _own_fields() -> None:
-    """Read them, so that they are known as they are now (reader thread)."""
-    from crm_desktop.services.own_fields import own_fields
-
-    own_fields.fields()
-
-
 def _known(listed: Table) -> _Known:
     from crm_desktop.core.fields.declaration import ValueKind
-    from crm_desktop.core.fields.own import offered
     from crm_desktop.core.lists.registry import LISTS
     from crm_desktop.services.listing import saved, values
+    from crm_desktop.services.own_fields import own_fields
 
+    choices = {field.key: field.choices for field in own_fields.fields()}
     records = [name for name, field in LISTS[listed].items() if field.kind is ValueKind.RECORD]
     names = {
         (field, value): words
         for field in records
         for value, words in values.choices(listed, field, language())
     }
-    choices = {field.key: field.choices for field in offered()}
     return _Known(saved.saved_filters(listed), names, choices)

@@ -5,6 +5,7 @@ from typing import Final
 
 from crm_desktop.core.errors import Problem
 from crm_desktop.core.patterns import late
+from crm_desktop.core.unseen import seen
 from crm_desktop.core.values import Values
 
 LONGEST: Final = 20_000
@@ -14,10 +15,6 @@ LONGEST_SEARCH: Final = 200
 
 _CONTROL = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BROKEN = late("[\ud800-\udfff]")
-_NOTHING = late("[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-"""Soft hyphens, zero-width spaces and the byte order mark: copied along from web pages, they mean nothing
-anywhere in a text, and make two names that look alike differ. So do forced directions, which Windows' dialogs
-give along: a sentence with such a name in it runs backwards. Joiners belong to some scripts and stay."""
 # Zero-width spaces and joiners, marks of the writing direction, the byte order mark, soft hyphens: at the
 # ends of a text they do nothing but make two equal names differ.
 _UNSEEN = (
@@ -29,11 +26,6 @@ _UNSEEN += "\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u
 def normalise(text: str) -> str:
     """Without control characters and what is nothing, and without what cannot be seen at its ends."""
     return seen(_CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))).strip(_UNSEEN)
-
-
-def seen(text: str) -> str:
-    """Without the characters that nobody sees and that mean nothing, wherever they stand."""
-    return text if text.isascii() else _NOTHING.sub("", text)
 
 
 def comparable(words: str) -> str:

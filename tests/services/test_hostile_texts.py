@@ -47,8 +47,9 @@ def said(function, *arguments, **named):
         (BROKEN, "This holds a broken character: delete it and type it again."),
         (UNSEEN, "This holds nothing that can be seen: please type it again."),
         ("\x00\x07", "This holds nothing that can be seen: please type it again."),
+        ("\uffff\ufdd0", "This holds nothing that can be seen: please type it again."),
     ],
-    ids=["huge", "surrogate", "zero-width", "control"],
+    ids=["huge", "surrogate", "zero-width", "control", "no character"],
 )
 def test_a_name_that_cannot_be_kept_is_told_at_its_field(name, words):
     assert said(customers.save, None, {"name": name}) == {"name": words}

@@ -296,6 +296,10 @@ WORDS: dict[str, tuple[str, str]] = {
         'There is no column of names. Give it the header "Name", or choose it in the import window.',
     ),
     "error.import_no_rows": ("表头下面没有客户。", "There are no customers below the header row."),
+    "error.file_irregular": (
+        "{file} 不是文件（是文件夹或设备），不能导入。",
+        "{file} is no file but a folder or a device, and cannot be imported.",
+    ),
     "error.file_missing": ("找不到文件 {file}。", "There is no file {file}."),
     "error.file_not_opened": ("打不开 {file}：{reason}", "{file} cannot be opened: {reason}"),
     "error.file_is_imported": (
@@ -315,6 +319,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.file_encrypted": (
         "{file} 被文档保护（加密）软件加密了，在这里读不出来。请在装有该软件的电脑上用 Excel 打开，另存为未加密的文件；或请管理员解密后再导入。",
         "{file} was encrypted by a document-protection program and cannot be read here. Open it in Excel on a computer with that program and save it unencrypted, or have your administrator decrypt it.",
+    ),
+    "error.file_perhaps_encrypted": (
+        "{file} 读不出来：里面既不是表格也不是文字。它可能已损坏，或被文档保护（加密）软件加密了；若是后者，请在装有该软件的电脑上用 Excel 打开，另存为未加密的文件。",
+        "{file} cannot be read: it holds neither a sheet nor text. It may be damaged, or encrypted by a document-protection program; then open it in Excel on a computer with that program and save it unencrypted.",
     ),
     "error.file_other_kind": (
         "{file} 不是表格文件。能导入的是 .xlsx、.xls、.ods、.csv 和 .vcf。",

@@ -21,6 +21,8 @@ _LETTERS: Final = 3_000
 """So many letters that are not ASCII are weighed."""
 _CLEAR: Final = 0.25
 """A reading that says less than this, a letter, is not taken for the right one."""
+_STRAY: Final = 3
+"""So many control characters may stand in a list by a fault; its other cells are as good as any."""
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _FAMILIES: Final = (
     ("gb18030",),
@@ -181,13 +183,13 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 
 def _is_binary(start: bytes) -> bool:
-    control = sum(start.count(byte) for byte in b"\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12")
+    control = sum(start.count(byte) for byte in b"\0\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12")
     web_page = (
         start.lstrip(b"\xef\xbb\xbf \t\r\n")
         .lower()
         .startswith((b"<html", b"<!doctype", b"<?xml", b"%pdf", b"{\\rtf"))
     )
-    return b"\0" in start or control > len(start) // 500 or web_page
+    return control > max(_STRAY, len(start) // 500) or web_page
 
 
 def without_mark(lines: Iterable[str]) -> Iterator[str]:

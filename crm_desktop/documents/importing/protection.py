@@ -36,15 +36,18 @@ _NEAR_CHANCE: Final = 0.12
 
 
 def refuse_encrypted(path: Path) -> None:
-    """Raise ``Refused`` where what should be a list bears such a program's mark, or no mark and pure chance.
+    """Raise ``Refused`` where what should be a list bears such a program's mark, or no mark and pure chance:
+    then it may be encrypted, or of no kind that is known here.
 
     Workbooks are packed as well, but begin with a mark of their own; those are not for this function.
     """
     with path.open("rb") as file:
         start = file.read(_LOOKED_AT)
     head = start[:_MARK_WITHIN]
-    if any(mark in head for mark in _MARKS) or (not _is_of_another_kind(start) and _is_chance(start)):
+    if any(mark in head for mark in _MARKS):
         raise Refused("error.file_encrypted")
+    if not _is_of_another_kind(start) and _is_chance(start):
+        raise Refused("error.file_perhaps_encrypted")
 
 
 def _is_of_another_kind(start: bytes) -> bool:

@@ -19,6 +19,7 @@ from typing import BinaryIO
 
 from crm_desktop.core import child_limits, child_process
 from crm_desktop.core.sheet_cells import PackedRows, RawRow, from_csv, pack
+from crm_desktop.core.unseen import has_unseen, seen
 from crm_desktop.documents.importing.csv_records import Records
 from crm_desktop.documents.importing.encodings import find_encoding, without_mark
 from crm_desktop.documents.importing.protection import refuse_encrypted
@@ -76,7 +77,7 @@ def _send_workbook(path: Path, out: BinaryIO) -> None:
     sheets = Sheets(path)
     heads = sheets.heads()
     for head in heads:
-        head["head"] = [list(map(_encoded, row)) for row in head["head"]]
+        head["head"] = [_seen(list(map(_encoded, row))) for row in head["head"]]
     beginning = {
         "heads": heads,
         "date_1904": sheets.date_1904,
@@ -173,6 +174,8 @@ class _Answer:
             self._pack()
 
     def _pack(self) -> None:
+        if has_unseen("".join(self._known)):  # hardly ever: looked for in all of them at once
+            self._batch = list(map(_seen, self._batch))
         marshal.dump(pack(self._batch), self._out)
         self._batch = []
         self._known.clear()
@@ -204,6 +207,10 @@ def _size(line: RawRow) -> int:
 
 def _is_text(cell: object) -> bool:
     return type(cell) is str
+
+
+def _seen(line: RawRow) -> RawRow:
+    return [seen(cell) if isinstance(cell, str) else cell for cell in line]
 
 
 def _encoded(cell: object, same: Callable[[str, str], str] = lambda text, _same: text) -> object:

@@ -51,7 +51,7 @@ def read_table(
     what it raises ends the child and goes on to the caller. Raises ``UnreadableFile`` with one clear line.
     """
     if not path.is_file():
-        raise UnreadableFile("error.file_missing", file=path)
+        raise UnreadableFile("error.file_irregular" if path.exists() else "error.file_missing", file=path)
     try:
         with path.open("rb"):
             pass

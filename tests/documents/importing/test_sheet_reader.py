@@ -1,6 +1,7 @@
 """Reading other people's files: every kind that is promised, and every bad one with one clear line."""
 
 import io
+import os
 import random
 import struct
 import zipfile
@@ -17,6 +18,7 @@ from crm_desktop.core.errors import Cancelled, UnreadableFile
 from crm_desktop.core.words import say
 from crm_desktop.documents.importing import sheet_process
 from crm_desktop.documents.importing.sheet_reader import read_table
+from crm_desktop.services.importing import values
 from tests.paths import DATA
 
 HEADERS = ["客户姓名", "联系电话"]
@@ -168,10 +170,6 @@ def test_csv_of_another_encoding_is_asked_for_not_guessed(tmp_path: Path) -> Non
 
 def test_a_missing_file(tmp_path: Path) -> None:
     assert refusal(tmp_path / "nothing.xlsx") == "error.file_missing"
-
-
-def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == "error.file_missing"
 
 
 @pytest.mark.parametrize("content", [b"", b"  \n ", b"\xef\xbb\xbf"])
@@ -398,20 +396,44 @@ def test_so_many_rows_as_are_told_to_fit_do_fit(
 
 
 @pytest.mark.parametrize(
-    ("name", "content"),
+    ("name", "content", "said"),
     [
-        ("list.xlsx", b"%TSD-Header-###%\x00\x01" + b"\x00" * 500),
-        ("list.csv", b"b\x14#e\x00\x00E-SafeNet\x00\x00\x00LOCK" + b"\x00" * 500),
-        ("list.xls", random.Random(8).randbytes(4_000)),
-        ("list.csv", b"\x01\x02" + random.Random(9).randbytes(1_500)),
-        ("rights.xlsx", b"\xd0\xcf\x11\xe0" + "DRMEncryptedDataSpace EncryptedPackage".encode("utf-16-le")),
+        ("list.xlsx", b"%TSD-Header-###%\x00\x01" + b"\x00" * 500, "encrypted"),
+        ("list.csv", b"b\x14#e\x00\x00E-SafeNet\x00\x00\x00LOCK" + b"\x00" * 500, "encrypted"),
+        ("list.xls", random.Random(8).randbytes(4_000), "perhaps_encrypted"),
+        ("list.csv", b"\x01\x02" + random.Random(9).randbytes(1_500), "perhaps_encrypted"),
+        (
+            "rights.xlsx",
+            b"\xd0\xcf\x11\xe0" + "DRMEncryptedDataSpace EncryptedPackage".encode("utf-16-le"),
+            "encrypted",
+        ),
     ],
 )
 def test_what_a_protection_program_encrypted_is_named_as_that(
-    tmp_path: Path, name: str, content: bytes
+    tmp_path: Path, name: str, content: bytes, said: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    assert refusal(tmp_path / name) == "error.file_encrypted"
+    assert refusal(tmp_path / name) == f"error.file_{said}"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has none in a folder")
+def test_a_folder_or_a_pipe_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    os.mkfifo(tmp_path / "pipe.csv")
+    for name in ("folder.csv", "pipe.csv"):
+        assert refusal(tmp_path / name) == "error.file_irregular"
+
+
+def test_a_stray_nul_spoils_no_list(tmp_path: Path) -> None:
+    file = csv_file(tmp_path, "姓名,电话", "王\0芳,13805310001", "李娜,13805310002")
+    rows = list(read_table(file).rows)
+    assert rows[2] == ["李娜", "13805310002"]
+    assert values.text(rows[1][0]) == "王芳"
+
+
+def test_what_nobody_sees_comes_from_no_cell(tmp_path: Path) -> None:
+    file = csv_file(tmp_path, "姓名,备注", "王\u202e芳,怕\u2066狗\uffff\u200b")
+    assert list(read_table(file).rows)[1] == ["王芳", "怕狗"]
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "big5", "utf-16"])

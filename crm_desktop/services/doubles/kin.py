@@ -51,7 +51,7 @@ def tell_once(change: storage.Change, kept: Customer, stays: dict[int, FamilyRel
     rows = FamilyLink.select().where((FamilyLink.customer == kept) | (FamilyLink.relative == kept))
     for row in list(rows.order_by(FamilyLink.id)):
         other = row.relative_id if row.customer_id == kept.id else row.customer_id
-        if other in named:
+        if other in named or other not in stays:  # nobody is of their own family
             change.remove(FamilyLink, [row.id])
             continue
         named.add(other)

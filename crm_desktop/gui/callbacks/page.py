@@ -271,8 +271,8 @@ class CalendarPage(Page):
     def _ask_options(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("All callbacks as a list"), lambda: self.go.emit("calls", None))
         menu.addAction(self.tr("Rules that make callbacks…"), self.show_rules)
+        menu.addAction(self.tr("All callbacks as a list"), lambda: self.go.emit("calls", None))
         menu.addSeparator()
         lunar = menu.addAction(self.tr("Lunar dates"))
         lunar.setCheckable(True)

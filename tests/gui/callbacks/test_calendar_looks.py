@@ -105,6 +105,7 @@ def choose_lunar(page, settle):
     assert [action.text() for action in menu.actions() if action.text()] == [
         "All callbacks as a list",
         "Rules that make callbacks…",
+        "All callbacks as a list",
         "Lunar dates",
     ]
     menu.actions()[-1].trigger()

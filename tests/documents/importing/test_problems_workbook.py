@@ -96,7 +96,7 @@ def test_a_corrected_row_updates_its_record_in_either_language(problems: Path, l
     def correct(sheet: Worksheet, columns: dict[str, int]) -> None:
         for header, value in {"客户姓名": "张三", "联系电话": "13800001111", "购买时间": "2025.7.1"}.items():
             sheet.cell(2, columns[header]).value = value
-        sheet.cell(2, columns["客户分类"]).value = "B"
+        sheet.cell(2, columns["客户等级"]).value = "B"
 
     result = corrected(problems, correct)
     assert (result.customers_new, result.customers_matched, result.products_new) == (0, 1, 0)

@@ -88,10 +88,10 @@ def test_a_kind_is_said_by_a_word_or_where_there_is_no_room_by_its_icon(wang, th
 
 def test_the_time_goes_before_the_kind(wang, themed):
     at = clock.local(clock.now() + timedelta(days=2)).time()
-    row = row_of(plan(wang, FRIDAY, at=at, kind=CallbackKind.BIRTHDAY))
-    assert calendar_entry._fitting(row, 400)[0] == "12:00 Birthday 王建国"
-    whole = QFontMetricsF(theme.font(12)).horizontalAdvance("12:00 Birthday 王建国")
-    assert calendar_entry._fitting(row, whole - 1)[0] == "Birthday 王建国"
+    row = row_of(plan(wang, FRIDAY, at=at, kind=CallbackKind.DESIGN_LIFE_END))
+    assert calendar_entry._fitting(row, 400)[0] == "12:00 Design life 王建国"
+    whole = QFontMetricsF(theme.font(12)).horizontalAdvance("12:00 Design life 王建国")
+    assert calendar_entry._fitting(row, whole - 1)[0] == "Design life 王建国"
     assert calendar_entry._fitting(row, 110) == ("12:00 王建国", False)  # most words would have no room
 
 

@@ -242,7 +242,7 @@ def test_history_tells_it_in_both_languages(customer, contract, tmp_path):
     attachments.remove([attachments.listed(customer)[0].id])
     assert [line.told.whole for line in lines.fetch(lines.find(HistoryFilter()).ids[:3], "zh_CN")] == [
         "已删除 王建国 的附件 门口.jpg",
-        "附件 photo.jpg 改名为 门口.jpg",
+        "附件 photo.jpg 已改名为 门口.jpg",
         "已给 王建国 添加 2 份附件：合同<1>.pdf 等",
     ]
 

@@ -231,7 +231,7 @@ def the_next_morning(desk: Desk, window: MainWindow) -> None:
     card = " ".join(desk.reads(desk.page.card))
     for words in ("SLR-58 <b>&", "农历九月十七", ADDRESS, "=1+1 <b>cold & wet</b>", "T2026-0001"):
         assert words in card.replace("\u200b", ""), words
-    assert desk.page.filters_of_list.sort_button.text() == "按姓名排序"
+    assert desk.page.filters_of_list.sort_button.text() == "按客户姓名排序"
     desk.press("Ctrl+5")
     assert len(she.looks_into_the_letter_log(desk)) == desk.asks_the_database("SELECT COUNT(*) FROM letter")
     assert desk.asks_the_database("PRAGMA integrity_check") == "ok"

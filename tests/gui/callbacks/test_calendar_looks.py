@@ -103,7 +103,6 @@ def choose_lunar(page, settle):
     page.options.click()
     menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
     assert [action.text() for action in menu.actions() if action.text()] == [
-        "All callbacks as a list",
         "Rules that make callbacks…",
         "All callbacks as a list",
         "Lunar dates",

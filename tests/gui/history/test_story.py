@@ -93,7 +93,7 @@ def test_restored_from_deleted_and_refused_with_words(desk: Desk) -> None:
         desk.press("Ctrl+Z")
         assert window.toast.text() == (
             "This cannot be undone: Ruth Collins has changed it since (21 Oct 2026 09:30): "
-            "“Karen Hall: phone 138 0000 0002 → 138 0000 0003”. Undo that first."
+            '"Karen Hall: phone 138 0000 0002 → 138 0000 0003". Undo that first.'
         )
         desk.click(desk.button("Show it", window.toast))
         page = window.page("history")

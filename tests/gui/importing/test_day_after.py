@@ -74,7 +74,10 @@ def test_lines_lead_to_the_customers_whom_they_count(
     window: MainWindow, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
 ) -> None:
     page = window.page("customers")
-    for begins, name in (("Addresses without a postcode: 1", "张三"), ("Values to check: 1", "李四")):
+    for begins, name in (
+        ("Addresses without a postcode: 1", "张三"),
+        ("In the whole office, values to check: 1", "李四"),
+    ):
         dialog = imported(window, qtbot, settle, tmp_path / "a.csv")
         dialog.done_panel.day_after.look()
         settle()

@@ -319,10 +319,10 @@ def test_a_new_field_of_the_offices_own_is_a_column_and_a_filter_at_once(page, p
     assert names(page) == ["王芳"]
     assert page.list.records.cell(0, len(page.list.records.columns) - 1).text == "=1+1 <b>&"
     (chip,) = chips(page)
-    assert chip.text() == "Hobby with “=1”"
+    assert chip.text() == 'Hobby with "=1"'
     own_fields.save(before, name="Pastime", table=Table.CUSTOMER, kind=OwnFieldKind.TEXT)
     settle()
-    assert chips(page)[0].text() == "Pastime with “=1”"
+    assert chips(page)[0].text() == 'Pastime with "=1"'
     assert page.list.records.columns[-1].title == "Pastime"
     assert not page.list.isColumnHidden(len(page.list.records.columns) - 1)
     own_fields.delete(before)

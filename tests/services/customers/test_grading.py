@@ -78,7 +78,7 @@ def test_some_are_taken_over_and_all_in_one_step_with_the_time_of_each(office, n
         rows = GradeChange.select().where(GradeChange.customer == ids["甲"]).order_by(GradeChange.id)
         assert [(row.grade, row.at) for row in rows] == [(Grade.C, noon), (Grade.A, noon + timedelta(days=1))]
     told = lines.fetch(lines.find(HistoryFilter()).ids[:1], "zh_CN")[0].told.whole
-    assert told == "按 80/20 改了 1 位客户的分类（A 到 80%，B 到 95%）"
+    assert told == "已按 80/20 改了 1 位客户的分类（A 到 80%，B 到 95%）"
     steps.undo_last("en")
     steps.undo_last("en")
     with storage.reading():

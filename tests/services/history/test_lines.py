@@ -174,7 +174,7 @@ def test_what_stands_in_the_way_is_named_as_the_list_names_it(karen):
     last, before = newest()[:2]
     told = detail.of_set(before.id, "en")
     assert told.blocked_by == last.id
-    assert f"(21 Oct 2026 12:00): “{last.told.whole}”" in told.blocked
+    assert f'(21 Oct 2026 12:00): "{last.told.whole}"' in told.blocked
     with pytest.raises(CannotUndo) as refused:
         steps.undo(before.id, "en")
     assert refused.value.text("en") == told.blocked

@@ -29,6 +29,14 @@ spoken = pytest.mark.parametrize(
 )
 
 
+@pytest.fixture(autouse=True)
+def _hears_ctrl_c():
+    """Also where the tests were started to overhear it, as a shell does with what runs behind it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.fixture
 def run(capsys):
     """Run a command; returns the exit code and its complaint."""

@@ -30,7 +30,9 @@ class CallAttempts(QObject):
     def pressed(self, outcome: AttemptOutcome) -> None:
         """One of the outcomes was pressed."""
         call = self._call
-        reached = call.detail.reached_today if call.detail is not None else None
+        if call.detail is None:  # a key that is quicker than what it is about
+            return
+        reached = call.detail.reached_today
         if outcome == AttemptOutcome.REFUSED:
             call.show_reached()  # the click let a button up or down
             call.show_panel(call.refused_panel)

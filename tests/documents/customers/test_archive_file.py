@@ -9,145 +9,25 @@ import openpyxl
 import pytest
 
 from crm_desktop import storage
-from crm_desktop.core import clock
-from crm_desktop.core.birthday import Birthday
-from crm_desktop.core.enums import Calendar, Grade
+from crm_desktop.core.enums import Grade
 from crm_desktop.core.errors import CrmError
-from crm_desktop.core.fields.own import import_word, key_of
-from crm_desktop.core.fields.own_kinds import OwnFieldKind
-from crm_desktop.core.tables import Table
+from crm_desktop.core.fields.own import import_word
 from crm_desktop.documents.customers import archive_file
 from crm_desktop.documents.importing import archive_import
 from crm_desktop.services.customers import customers, deleting, whole
 from crm_desktop.services.customers import lists as customer_lists
-from crm_desktop.services.customers.customers import ContactEntry, PhoneEntry
 from crm_desktop.services.importing.asking import ImportAnswer, ImportChoices, ImportQuestion
-from crm_desktop.services.importing.result import ImportResult
-from crm_desktop.services.office import office
-from crm_desktop.services.own_fields import own_fields
-from crm_desktop.services.products import products, readings
-from crm_desktop.storage import undo
-from crm_desktop.storage.models import (
-    ChangeSet,
-    ContactPerson,
-    Customer,
-    CustomerStatusChange,
-    CustomerTag,
-    GradeChange,
-    ImportDoubt,
-    OdometerReading,
-    Phone,
-    Product,
+from tests.documents.customers.exports import (
+    changed,
+    data,
+    made,
+    of_another_office,
+    told,
+    undo_last,
 )
-from tests.services.importing.import_helpers import count, customer, everything, run
+from tests.services.importing.import_helpers import count, customer, everything
 
 pytestmark = pytest.mark.usefixtures("office")
-
-HEADERS = [
-    "客户姓名",
-    "联系电话",
-    "地址",
-    "购买机型",
-    "购买时间",
-    "序列号",
-    "客户分类",
-    "生日",
-    "备注",
-    "标签",
-    "价格",
-    "称呼",
-    "性别",
-]
-ROWS: list[list[Any]] = [
-    [
-        "张三",
-        "13800006901 / 0531-86521900 转 8001",
-        "济南市测试路1号",
-        "KF-35",
-        "2024-05-01",
-        "00123",
-        "A",
-        "农历闰六月初六",
-    ],
-    ["张三", "13800006901", "济南市测试路1号", "KF-50", "2024-06-01", "SN002", "", "", "怕狗\n有院子"],
-    [
-        "李梅",
-        "13800006902",
-        "济南市测试路2号",
-        "",
-        "",
-        "",
-        "B",
-        "10月1日",
-        "",
-        "VIP、老客户",
-        "1280.5",
-        "女士",
-        "",
-    ],
-    ["示例有限公司", "0531-86521901", "济南市测试路3号"],
-    ["=1+1", "+8613800006903", "<b>&", "@SUM(1)", "", "", "", "1975-03-12", "-5"],
-    ["𠮷田䶮", "", "济南市测试路4号"],
-]
-
-
-def made(tmp_path: Path, suffix: str = ".xlsx") -> Path:
-    """An office with all kinds of things in it, and its export."""
-    run(*ROWS, headers=HEADERS)
-    people = [ContactEntry("王五", "经理", "13800006904"), ContactEntry("赵六")]
-    customers.save(customer("示例有限公司").id, {}, contacts=people)
-    file = tmp_path / f"export{suffix}"
-    archive_file.write(file, sorted(customer_lists.find_customers()), "zh_CN")
-    return file
-
-
-def changed(file: Path, *cells: tuple[int, str, Any]) -> Path:
-    """The workbook with these cells (line, header, value) changed by openpyxl."""
-    book = openpyxl.load_workbook(file)
-    sheet = book.active
-    headers = {cell.value: cell.column for cell in sheet[1]}
-    for line, header, value in cells:
-        sheet.cell(line, headers[header]).value = value
-    other = file.with_name("changed.xlsx")
-    book.save(other)
-    return other
-
-
-def of_another_office(file: Path) -> Path:
-    """An export as another office would have made it."""
-    own, other = str(office.uuid()), "0f8fad5b-d9cb-469f-a165-70867728950e"
-    if file.suffix == ".csv":
-        file.write_text(file.read_text(encoding="utf-8").replace(own, other), encoding="utf-8")
-        return file
-    book = openpyxl.load_workbook(file)
-    book.properties.identifier = None
-    for row in book.active.iter_rows(min_col=book.active.max_column):
-        row[0].value = str(row[0].value).replace(own, other)
-    book.save(file)
-    return file
-
-
-def told(result: ImportResult) -> list[tuple[int, str, str, str]]:
-    return [
-        (each["row"], each["field"], each["old"], each["new"]) for each in result.as_dict("zh_CN")["changes"]
-    ]
-
-
-def undo_last() -> None:
-    with storage.reading():
-        last = ChangeSet.select().order_by(ChangeSet.id.desc()).first().id
-    undo.undo(last)
-
-
-def data() -> dict[str, list[tuple[Any, ...]]]:
-    """All that users know of, row for row, without the versions, which only rise."""
-    found = {}
-    lists = (Phone, ContactPerson, CustomerTag, GradeChange, ImportDoubt)
-    for table in (Customer, Product, OdometerReading, *lists):
-        columns = [field for name, field in table._meta.fields.items() if name != "version"]
-        with storage.reading():
-            found[table.__name__] = list(table.select(*columns).order_by(table.id).tuples())
-    return found
 
 
 @pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
@@ -157,45 +37,6 @@ def test_an_export_that_nobody_changed_changes_nothing(tmp_path: Path, suffix: s
     result = archive_import.run_file(file)
     assert (told(result), result.asked, result.doubtful, result.changed) == ([], [], [], False)
     assert everything() == before
-
-
-@pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
-def test_own_fields_go_out_and_come_back(tmp_path: Path, suffix: str) -> None:
-    customer_keys = [
-        key_of(table, own_fields.save(None, name=name, table=table, kind=kind, choices=choices))
-        for name, table, kind, choices in (
-            ("=1+1", Table.CUSTOMER, OwnFieldKind.NUMBER, []),
-            ("有电梯（部）", Table.CUSTOMER, OwnFieldKind.YES_NO, []),
-            ("年检日期", Table.CUSTOMER, OwnFieldKind.DATE, []),
-            ("颜色 <b>&", Table.PRODUCT, OwnFieldKind.TEXT, []),
-        )
-    ]
-    number, lift, day, colour = customer_keys
-    run(["张三", "13800006901", "KF-35"], headers=["客户姓名", "联系电话", "购买机型"])
-    values = {number: 0, lift: False, day: date(2027, 3, 1)}
-    customers.save(customer("张三").id, values)
-    products.save(customer("张三").products[0].id, {colour: "@白"})
-    file = tmp_path / f"export{suffix}"
-    archive_file.write(file, customer_lists.find_customers(), "zh_CN")
-    shown = archive_import.run_file(file)
-    assert (told(shown), shown.doubtful, shown.changed) == ([], [], False)
-    assert [each.fate for each in shown.columns if each.fate.startswith("own:")] == [
-        "own:=1+1",
-        "own:有电梯（部）",
-        "own:年检日期",
-        "own:颜色 <b>&",
-    ]
-    if suffix == ".xlsx":
-        cells = [(2, "=1+1", 12.5), (2, "有电梯（部）", "是"), (2, "颜色 <b>&", "黑")]
-        result = archive_import.run_file(changed(file, *cells))
-        assert sorted(told(result)) == sorted(
-            [
-                (2, "=1+1", "0", "12.5"),
-                (2, "有电梯（部）", "否", "是"),
-                (2, "颜色 <b>&（KF-35）", "@白", "黑"),
-            ]
-        )
-        assert customer("张三").own == values | {number: 12.5, lift: True}
 
 
 _READ = "12000 km (2026-05-01); 15400 km (2026-08-03)"
@@ -334,70 +175,6 @@ def test_rows_added_below_and_rows_copied_are_new(tmp_path: Path) -> None:
     assert sorted(product.model for product in customer("张三").products) == ["KF-35", "KF-50", "KF-99"]
 
 
-def test_readings_and_contact_persons_birthdays_go_out_and_come_back(tmp_path: Path) -> None:
-    file = made(tmp_path)
-    with storage.reading():
-        product = Product.get(Product.serial_number == "00123").id
-    readings.add(product, 12_000, date(2026, 5, 1))
-    readings.add(product, 15_400, date(2026, 6, 1))
-    born = Birthday(Calendar.LUNAR, None, 8, 15)
-    people = [ContactEntry("王五", "经理", "13800006904", birthday=born), ContactEntry("赵六")]
-    customers.save(customer("示例有限公司").id, {}, contacts=people)
-    archive_file.write(file, sorted(customer_lists.find_customers()), "zh_CN")
-    before = everything()
-    result = archive_import.run_file(file)
-    assert not result.changed
-    assert everything() == before
-    names = [row[1].value for row in openpyxl.load_workbook(file).active.iter_rows()]
-    line, kept = names.index("示例有限公司") + 1, data()
-    other = changed(
-        file,
-        (2, "里程", "12000 km (2026-05-01); 16000 km (2026-06-01)"),
-        (line, "联系人生日", "10月1日"),
-    )
-    assert sorted(told(archive_import.run_file(other))) == [
-        (2, "里程（公里）（KF-35）", "15400 km (2026-06-01)", "16000 km (2026-06-01)"),
-        (line, "生日（王五）", "农历八月十五", "10月1日"),
-    ]
-    with storage.reading():
-        assert [each.km for each in OdometerReading.select().order_by(OdometerReading.day)] == [
-            12_000,
-            16_000,
-        ]
-    undo_last()
-    assert data() == kept
-
-
-@pytest.mark.parametrize("suffix", archive_file.SUFFIXES)
-def test_whose_a_number_is_goes_out_and_comes_back(tmp_path: Path, suffix: str) -> None:
-    file = made(tmp_path, suffix)
-    numbers = [
-        PhoneEntry("13800006902", whose="妻子（白天）"),
-        PhoneEntry("0531-86521905 转 8", whose="办公室"),
-    ]
-    customers.save(customer("李梅").id, {}, phones=numbers)
-    archive_file.write(file, sorted(customer_lists.find_customers()), "zh_CN")
-    before = everything()
-    assert not archive_import.run_file(file).changed
-    assert everything() == before
-    storage.close_office()
-    storage.open_office(tmp_path / "other")
-    office.set_up("另一处", "zh_CN")
-    result = archive_import.run_file(file)
-    assert {each.field for each in result.doubtful} <= {"record_number"}
-    kept = [(each.number, each.extension, each.whose) for each in customer("李梅").phones]
-    assert kept == [("13800006902", "", "妻子(白天)"), ("0531-86521905", "8", "办公室")]
-
-
-def test_whose_a_number_is_changes_with_its_cell(tmp_path: Path) -> None:
-    file = made(tmp_path)
-    told_before = told(archive_import.run_file(changed(file, (4, "电话", "13800006902（儿子）"))))
-    assert told_before == [(4, "电话", "13800006902", "13800006902 (儿子)")]
-    assert [each.whose for each in customer("李梅").phones] == ["儿子"]
-    undo_last()
-    assert [each.whose for each in customer("李梅").phones] == [""]
-
-
 def test_csv_holds_no_formula(tmp_path: Path) -> None:
     file = made(tmp_path, ".csv")
     with file.open(encoding="utf-8-sig", newline="") as lines:
@@ -436,47 +213,3 @@ def test_an_export_comes_back_whole_whatever_somebody_is_called(tmp_path: Path, 
         row["name"] for _id, row in whole.records(sorted(customer_lists.find_customers()))
     ) == sorted(names)
     assert (customer("无").wechat, customer("NA").remarks) == ("NA", "无")
-
-
-def test_who_is_in_charge_status_and_marks_are_exported_and_taken_back(tmp_path: Path) -> None:
-    one, other = (office.save_staff(None, {"name": name}) for name in ("王芳", "李雷"))
-    first = customers.save(None, {"name": "张三", "staff": one, "do_not_call": True})
-    second = customers.save(None, {"name": "李四", "referred_by": first})
-    customers.mark_lost(second, "搬走了")
-    file = tmp_path / "all.xlsx"
-    archive_file.write(file, [first, second], "zh_CN")
-    said = dict(zip(*list(openpyxl.load_workbook(file).active.iter_rows(values_only=True))[::2], strict=True))
-    assert (said["转介绍人"], said["状态"], said["流失原因"]) == ("000001 张三", "流失", "搬走了")
-    assert not archive_import.run_file(file).changed
-    cells = [
-        (2, "负责人", "李雷"),
-        (2, "不接电话", "否"),
-        (2, "不收信函", "是"),
-        (2, "状态", "流失"),
-        (3, "状态", "在册"),
-    ]
-    result = archive_import.run_file(changed(file, *cells))
-    assert [each[1:] for each in told(result)] == [
-        ("负责人", "王芳", "李雷"),
-        ("不接电话", "是", ""),
-        ("不收信函", "", "是"),
-        ("状态", "在册", "流失"),
-        ("状态", "流失", "在册"),
-    ]
-    record = customer("张三")
-    assert (record.staff_id, record.do_not_call, record.do_not_post) == (other, False, True)
-    assert (record.status, record.lost_at, customer("李四").referred_by_id) == ("lost", clock.today(), first)
-    with storage.reading():
-        assert [row.status for row in CustomerStatusChange.select()] == ["lost", "lost", "active"]
-
-
-def test_a_column_added_to_an_export_is_not_lost(tmp_path: Path) -> None:
-    file = made(tmp_path)
-    book = openpyxl.load_workbook(file)
-    sheet = book.active
-    sheet.cell(1, sheet.max_column + 1).value = "颜色"
-    sheet.cell(4, sheet.max_column).value = "红"
-    book.save(file)
-    archive_import.run_file(file)
-    archive_import.run_file(file)
-    assert customer("李梅").remarks == "颜色: 红"
